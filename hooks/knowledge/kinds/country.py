@@ -1,0 +1,341 @@
+"""A country law summary, in English, for an employer who asks.
+
+What the law says (`law`), what somebody else judged (`assessments`), what was ratified
+(`conventions`) and what is done about it (`enforcement`, `engagement`) are kept apart.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Literal, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from knowledge.kinds.fields import (
+    ONE_OR_MORE,
+    Citations,
+    Claim,
+    Fields,
+    Link,
+    PartialDate,
+    Record,
+    State,
+    Text,
+    Truth,
+    Wording,
+    teach,
+)
+
+
+def _number(value: object) -> object:
+    """Whole numbers are ages too; text such as "14 years" is not."""
+    return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
+
+
+Years = Annotated[float, Field(ge=0, le=25), BeforeValidator(_number)]
+
+
+class Age(Claim[Years]):
+    """A legal age in completed years."""
+
+
+class Prohibition(Claim[Literal["prohibited", "prohibited-in-part", "not-prohibited"]]):
+    """Whether the law prohibits something, and with what penalty."""
+
+    penalty: Text | None = None
+
+
+Ages = Annotated[list[Age], ONE_OR_MORE]
+Prohibitions = Annotated[list[Prohibition], ONE_OR_MORE]
+Truths = Annotated[list[Truth], ONE_OR_MORE]
+Wordings = Annotated[list[Wording], ONE_OR_MORE]
+
+
+class Law(Fields):
+    """The law by topic. A topic without a claim has not been researched.
+
+    A topic holds one claim, or, where the law differs within a country, a list of claims that
+    differ by `area`.
+    """
+
+    minimum_age_work: Ages = Field(
+        default_factory=list, title="Minimum age for work",
+        description="the lowest age at which ordinary work, neither light nor hazardous, is lawful",
+    )  # fmt: skip
+    minimum_age_full_contract: Ages = Field(
+        default_factory=list,
+        title="Age of free contract",
+        description="where it differs from the age for work",
+    )
+    minimum_age_light_work: Ages = Field(default_factory=list, title="Light work")
+    minimum_age_hazardous_work: Ages = Field(default_factory=list, title="Hazardous work")
+    hazardous_work_list: Truths = Field(default_factory=list, title="List of hazardous work")
+    compulsory_education_from: Ages = Field(default_factory=list, title="School compulsory from")
+    compulsory_education_to: Ages = Field(default_factory=list, title="School compulsory until")
+    free_public_education: Truths = Field(default_factory=list, title="Free public education")
+    forced_labour: Prohibitions = Field(default_factory=list, title="Forced labour")
+    debt_bondage: Prohibitions = Field(default_factory=list, title="Debt bondage")
+    slavery_like_practices: Prohibitions = Field(
+        default_factory=list, title="Slavery and slavery-like practices"
+    )
+    trafficking_in_persons: Prohibitions = Field(
+        default_factory=list, title="Trafficking in persons"
+    )
+    child_trafficking: Prohibitions = Field(default_factory=list, title="Trafficking of children")
+    commercial_sexual_exploitation: Prohibitions = Field(
+        default_factory=list, title="Commercial sexual exploitation of children"
+    )
+    illicit_activities: Prohibitions = Field(
+        default_factory=list, title="Use of children in illicit activities"
+    )
+    recruitment_compulsory: Ages = Field(
+        default_factory=list,
+        title="Compulsory recruitment",
+        description="into the armed forces, lowest age",
+    )
+    recruitment_voluntary: Ages = Field(
+        default_factory=list,
+        title="Voluntary recruitment",
+        description="into the armed forces, lowest age",
+    )
+    recruitment_non_state: Prohibitions = Field(
+        default_factory=list, title="Recruitment by non-state armed groups"
+    )
+    penalty_child_labour: Wordings = Field(
+        default_factory=list, title="Penalty for unlawful child labour"
+    )
+    penalty_forced_labour: Wordings = Field(default_factory=list, title="Penalty for forced labour")
+    domestic_work: Wordings = Field(default_factory=list, title="Domestic work")
+    family_work: Wordings = Field(default_factory=list, title="Family farms and businesses")
+    informal_work: Wordings = Field(default_factory=list, title="Informal work")
+    public_procurement: Wordings = Field(
+        default_factory=list,
+        title="Public procurement",
+        description="what it asks about child and forced labour",
+    )
+
+
+#: The topics of the law as a reader meets them, grouped. Every field of `Law` stands here once.
+LAW_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("Ages", (
+        "minimum_age_work", "minimum_age_full_contract", "minimum_age_light_work",
+        "minimum_age_hazardous_work", "hazardous_work_list",
+    )),
+    ("School", (
+        "compulsory_education_from", "compulsory_education_to", "free_public_education",
+    )),
+    ("Prohibitions", (
+        "forced_labour", "debt_bondage", "slavery_like_practices", "trafficking_in_persons",
+        "child_trafficking", "commercial_sexual_exploitation", "illicit_activities",
+    )),
+    ("Armed forces and groups", (
+        "recruitment_compulsory", "recruitment_voluntary", "recruitment_non_state",
+    )),
+    ("Penalties", ("penalty_child_labour", "penalty_forced_labour")),
+    ("Reach", ("domestic_work", "family_work", "informal_work", "public_procurement")),
+)  # fmt: skip
+
+LawTopic = Literal[
+    "minimum_age_work", "minimum_age_full_contract", "minimum_age_light_work",
+    "minimum_age_hazardous_work", "hazardous_work_list", "compulsory_education_from",
+    "compulsory_education_to", "free_public_education", "forced_labour", "debt_bondage",
+    "slavery_like_practices", "trafficking_in_persons", "child_trafficking",
+    "commercial_sexual_exploitation", "illicit_activities", "recruitment_compulsory",
+    "recruitment_voluntary", "recruitment_non_state", "penalty_child_labour",
+    "penalty_forced_labour", "domestic_work", "family_work", "informal_work",
+    "public_procurement",
+]  # fmt: skip
+
+
+class Judgement(Claim[Literal["meets", "does-not-meet"]]):
+    """Whether an assessor finds that the law meets the international standard on a topic.
+
+    "does-not-meet" never means that the law is silent, nor that nothing is prohibited.
+    """
+
+
+class Assessments(Fields):
+    """What somebody else judged, kept apart from what the law says."""
+
+    standards: dict[LawTopic, Judgement] = Field(
+        default_factory=dict, description="does the law meet the international standard?"
+    )
+    advancement: list[Wording] = Field(
+        default_factory=list, description="level of advancement, by year (`as_of`)"
+    )
+    suggested_actions: list[Wording] = Field(
+        default_factory=list, description="how many actions the assessor suggests, by area"
+    )
+
+
+class Ratification(Claim[Literal["ratified", "not-ratified", "denounced"]]):
+    """Whether a convention is ratified, and since when."""
+
+    date: PartialDate | None = None
+    specified_age: Years | None = Field(
+        None, description="the minimum age declared under Convention No. 138"
+    )
+
+
+ConventionId = Literal[
+    "C029", "P029", "C087", "C098", "C100", "C105", "C111", "C138", "C155", "C182", "C187"
+]
+
+#: The ILO's fundamental instruments, by number. Source: ILO, NORMLEX, "Fundamental instruments".
+CONVENTIONS: dict[ConventionId, str] = {
+    "C029": "Forced Labour Convention, 1930",
+    "P029": "Protocol of 2014 to the Forced Labour Convention",
+    "C087": "Freedom of Association and Protection of the Right to Organise Convention, 1948",
+    "C098": "Right to Organise and Collective Bargaining Convention, 1949",
+    "C100": "Equal Remuneration Convention, 1951",
+    "C105": "Abolition of Forced Labour Convention, 1957",
+    "C111": "Discrimination (Employment and Occupation) Convention, 1958",
+    "C138": "Minimum Age Convention, 1973",
+    "C155": "Occupational Safety and Health Convention, 1981",
+    "C182": "Worst Forms of Child Labour Convention, 1999",
+    "C187": "Promotional Framework for Occupational Safety and Health Convention, 2006",
+}
+
+
+class Count(Claim[Annotated[int, Field(ge=0)]]):
+    """A number of people, inspections or cases."""
+
+    by_year: dict[Annotated[str, Field(pattern=r"^\d{4}$")], int] = Field(
+        default_factory=dict, description="the same count in earlier editions of the source"
+    )
+
+
+class Enforcement(Fields):
+    """What is done about the law, in the year that each claim names."""
+
+    labour_inspectors: Count | None = Field(None, title="Labour inspectors")
+    labour_inspectors_enough: Truth | None = Field(
+        None, title="Enough inspectors for the size of the workforce, as the source judges"
+    )
+    labour_inspectorate_funding: Wording | None = Field(None, title="Funding of labour inspection")
+    inspections: Count | None = Field(None, title="Worksite inspections")
+    violations: Count | None = Field(None, title="Child labour violations found")
+    penalties_imposed: Count | None = Field(None, title="Penalties imposed for child labour")
+    penalties_collected: Count | None = Field(None, title="Penalties collected")
+    inspectors_may_impose_penalties: Truth | None = Field(
+        None, title="Inspectors may impose penalties"
+    )
+    routine_inspections: Truth | None = Field(None, title="Routine inspections")
+    unannounced_inspections: Truth | None = Field(None, title="Unannounced inspections")
+    training_of_inspectors: Truth | None = Field(None, title="Training for new inspectors")
+    complaint_mechanism: Truth | None = Field(None, title="Complaint mechanism")
+    referral_mechanism: Truth | None = Field(
+        None, title="Referral from labour inspection to social services"
+    )
+    criminal_investigations: Count | None = Field(None, title="Criminal investigations")
+    prosecutions: Count | None = Field(None, title="Prosecutions started")
+    convictions: Count | None = Field(None, title="Convictions")
+    criminal_referral_mechanism: Truth | None = Field(
+        None, title="Referral from criminal enforcement to social services"
+    )
+    gaps_reported: Wordings = Field(default_factory=list, title="Gaps that a source reports")
+
+
+class Engagement(Fields):
+    """How a country engages with the Alliance's and the ILO's own processes."""
+
+    pathfinder: Truth | None = Field(None, title="Alliance 8.7 pathfinder country")
+    standards_committee_cases: list[Wording] = Field(
+        default_factory=list, title="Cases before the ILC Committee on the Application of Standards"
+    )
+    technical_assistance: list[Wording] = Field(
+        default_factory=list, title="Technical assistance asked for in the Annual Review"
+    )
+    mne_focal_point: Truth | None = Field(None, title="National focal point, MNE Declaration")
+    oecd_contact_point: Truth | None = Field(None, title="OECD national contact point")
+    regional_body: Wording | None = Field(None, title="Regional human-rights body")
+    funded_programmes: list[Wording] = Field(default_factory=list, title="Funded programmes")
+
+
+class Contact(Fields):
+    """An official contact: an authority or a helpline, never a private person."""
+
+    name: Text
+    what: Text
+    phone: Text | None = None
+    url: Link | None = None
+    source: Citations
+
+
+class Statute(Fields):
+    """A law text that claims rest on."""
+
+    title: Text
+    original_title: Text | None = None
+    year: PartialDate | None = None
+    url: Link | None = None
+    language: Text | None = None
+    source: Citations
+
+
+class DueDiligence(Fields):
+    """A due-diligence, transparency or import-control law with reach beyond the jurisdiction."""
+
+    title: Text
+    short_title: Text | None = None
+    number: Text | None = Field(None, description="number in the official journal")
+    status: Literal["in-force", "adopted", "not-in-force", "proposed", "repealed"]
+    state: State
+    as_of: PartialDate | None = None
+    adopted: PartialDate | None = None
+    in_force: PartialDate | None = None
+    applies_from: PartialDate | None = None
+    covers: Text = Field(description="who is covered, and from which threshold")
+    duty: Text
+    authority: Text | None = None
+    penalty: Text | None = None
+    url: Link | None = Field(None, description="the official text, where it was seen")
+    source: Citations
+    note: Text | None = None
+
+
+class Names(Fields):
+    """The names of a country as the United Nations use them, and others that readers search."""
+
+    short: Text
+    official: Text | None = None
+    other: list[Text] = Field(default_factory=list)
+
+
+class Country(Record):
+    """A state, a territory or a union of states."""
+
+    headings: ClassVar[tuple[str, ...]] = ("Key points for employers", "Notes")
+
+    names: Names
+    jurisdiction: Literal["state", "territory", "union"]
+    iso3: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
+    m49: Annotated[str, Field(pattern=r"^\d{3}$")] | None = None
+    members: list[Annotated[str, Field(pattern=r"^[A-Z]{3}$")]] = Field(
+        default_factory=list, description="ISO 3166-1 alpha-3 codes of a union's member states"
+    )
+    law: Law = Field(default_factory=Law)
+    assessments: Assessments = Field(default_factory=Assessments)
+    conventions: dict[ConventionId, Ratification] = Field(default_factory=dict)
+    enforcement: Enforcement = Field(default_factory=Enforcement)
+    engagement: Engagement = Field(default_factory=Engagement)
+    contacts: list[Contact] = Field(default_factory=list)
+    statutes: list[Statute] = Field(default_factory=list)
+    due_diligence: list[DueDiligence] = Field(default_factory=list)
+
+    @model_validator(mode="after")
+    def _codes_fit_the_jurisdiction(self) -> Self:
+        if self.jurisdiction == "union":
+            if self.iso3 or self.m49 or not self.members:
+                raise teach(
+                    "union-members",
+                    "A union of states has no country codes of its own and lists its members.",
+                    "Leave out iso3: and m49:, and list the members' ISO codes under members:",
+                )
+        elif not (self.iso3 and self.m49) or self.members:
+            raise teach(
+                "country-codes",
+                f"A {self.jurisdiction} needs its codes, and has no members.",
+                "Add iso3: (three capital letters, ISO 3166-1) and m49: (three digits, in quotes "
+                "or plain), for example iso3: GHA and m49: 288",
+            )
+        return self

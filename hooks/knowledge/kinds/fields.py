@@ -1,0 +1,255 @@
+"""What every kind of record shares: dates, sources, claims with their states, changes, reviews.
+
+A field is declared once, here or in the module of its kind, with its description; forms,
+schemas, tables and the field reference are made from these declarations.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Annotated, Any, ClassVar, Generic, Literal, Self, TypeVar
+
+from pydantic import (
+    AfterValidator,
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from knowledge.kinds.references import Cites, Ref, Term
+
+__all__ = [
+    "ONE_OR_MORE",
+    "Change", "Citations", "Claim", "Day", "Fields", "Id", "Imported", "Link", "PartialDate",
+    "Record", "Ref", "Reply", "Source", "SourceId", "State", "Statement", "Term", "Text",
+    "Truth", "Wording",
+]  # fmt: skip
+
+#: Kebab-case ASCII: the name of a file, a term or a source, and a part of an address.
+ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+
+def teach(kind: str, message: str, hint: str = "") -> PydanticCustomError:
+    """A validation error with the remedy beside the message. Braces in values stay literal."""
+    told = {"message": message, "hint": hint}
+    return PydanticCustomError(kind, "{message}", told)  # type: ignore[arg-type]
+
+
+class Fields(BaseModel):
+    """A group of fields. Unknown names are errors, and no value is changed into another type."""
+
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+def _an_id(value: str) -> str:
+    if not ID.fullmatch(value):
+        raise teach(
+            "id-form",
+            f"“{value}” cannot be an id, because ids become addresses.",
+            "Use small letters a to z, digits and single hyphens, for example: child-labour-free-zones",
+        )
+    return value
+
+
+def _a_day(value: Any) -> Any:
+    if isinstance(value, date):
+        return value
+    try:
+        if isinstance(value, str) and re.fullmatch(r"\d{4}-\d{2}-\d{2}", value):
+            return date.fromisoformat(value)
+    except ValueError:
+        pass
+    raise teach(
+        "date-form",
+        f"“{value}” is not a day of the calendar.",
+        "Write year, month and day with hyphens, for example: 2024-05-31",
+    )
+
+
+def _a_partial_date(value: Any) -> Any:
+    text = str(value) if isinstance(value, int) and not isinstance(value, bool) else value
+    if isinstance(text, str) and re.fullmatch(r"\d{4}(-\d{2}(-\d{2})?)?", text):
+        try:
+            date.fromisoformat((text + "-01-01")[:10])
+            return text
+        except ValueError:
+            pass
+    raise teach(
+        "date-form",
+        f"“{value}” is not a year, a month or a day.",
+        "Write as much as is known: 2024, 2024-05 or 2024-05-31",
+    )
+
+
+def _a_link(value: str) -> str:
+    if not re.fullmatch(r"https?://[^\s<>\"\\]+\.[^\s<>\"\\]+", value):
+        raise teach(
+            "link-form",
+            f"“{value}” is not an address that a reader can open.",
+            "Give the whole address as the browser shows it, beginning with https:// or http://"
+            " – or leave the field out where no address was seen.",
+        )
+    return value
+
+
+def _text(value: str) -> str:
+    if value != value.strip() or not value.strip():
+        raise teach(
+            "text-form",
+            "The text is empty or begins or ends with a blank.",
+            "Write the text without blanks around it, or leave the field out.",
+        )
+    return value
+
+
+def _one_or_more(value: Any) -> Any:
+    return [value] if isinstance(value, dict) else value
+
+
+#: One group of fields, or a list of them: a reader of records always meets a list.
+ONE_OR_MORE = BeforeValidator(_one_or_more)
+
+Id = Annotated[str, AfterValidator(_an_id)]
+Day = Annotated[date, BeforeValidator(_a_day)]
+#: A year, a month or a day, as ISO 8601 text: `2024`, `2024-05`, `2024-05-31`.
+PartialDate = Annotated[str, BeforeValidator(_a_partial_date)]
+Link = Annotated[str, AfterValidator(_a_link)]
+Text = Annotated[str, AfterValidator(_text)]
+SourceId = Annotated[str, Cites()]
+Citations = Annotated[list[SourceId], Field(default_factory=list)]
+
+State = Literal["verified", "stated", "to-verify", "unknown", "silent", "not-applicable"]
+#: The states in which a claim says something; in the others it must not have a value.
+SAYS_SOMETHING: frozenset[State] = frozenset({"verified", "stated", "to-verify"})
+
+
+class Source(Fields):
+    """Where something was read. A link is only given where it was seen."""
+
+    title: Text
+    publisher: Text
+    kind: Annotated[str, Term("source-kinds")]
+    url: Link | None = None
+    date: PartialDate | None = Field(None, description="when the source was published")
+    accessed: Day | None = Field(None, description="when it was read, as the reader noted it")
+    language: Text | None = Field(None, description="ISO 639-1 code of a text not in English")
+    licence: Text | None = None
+    archived: Link | None = None
+    note: Text | None = None
+
+
+class Statement(Fields):
+    """A short sentence with its sources."""
+
+    text: Text
+    source: Citations
+
+
+Value = TypeVar("Value")
+
+
+class Reading(Fields, Generic[Value]):
+    """Another reading of a claim. It inherits the claim's state."""
+
+    value: Value
+    as_of: PartialDate | None = None
+    source: Citations
+    note: Text | None = None
+
+
+class Claim(Fields, Generic[Value]):
+    """What a source says, how sure we are, as of when, and on what legal basis.
+
+    An absent topic means that nobody has researched it; that is not a state of a claim.
+    """
+
+    value: Value | None = None
+    state: State
+    as_of: PartialDate | None = None
+    source: Citations
+    basis: Text | None = Field(None, description="statute and article")
+    conditions: Text | None = None
+    area: Text | None = Field(None, description="the part of the country where this holds")
+    verified_on: Day | None = Field(None, description="when the primary text was read")
+    note: Text | None = None
+    also: list[Reading[Value]] = Field(default_factory=list, description="other readings")
+
+    @model_validator(mode="after")
+    def _state_and_value_agree(self) -> Self:
+        if self.state in SAYS_SOMETHING and self.value is None:
+            raise teach(
+                "claim-without-value",
+                f"The state is “{self.state}”, but no value is given.",
+                "Add the value, or use the state unknown (the source says it is not known), "
+                "silent (the law was read and does not cover it) or not-applicable.",
+            )
+        if self.state not in SAYS_SOMETHING and self.value is not None:
+            raise teach(
+                "claim-with-value",
+                f"The state is “{self.state}”, yet a value is given.",
+                "Remove the value, or use the state stated, verified or to-verify.",
+            )
+        if self.state == "verified" and self.verified_on is None:
+            raise teach(
+                "claim-verified-when",
+                "“verified” means that the primary text was read, but not when.",
+                "Add verified_on: and the day, or use the state stated.",
+            )
+        return self
+
+
+class Truth(Claim[bool]):
+    """A claim whose value is yes (`true`) or no (`false`)."""
+
+
+class Wording(Claim[Text]):
+    """A claim whose value is a short text."""
+
+
+class Imported(Fields):
+    """An importer wrote the record, from this edition; no person has reviewed it yet."""
+
+    edition: Text
+    on: Day
+
+
+class Change(Fields):
+    """What changed for readers, in words."""
+
+    on: Day
+    what: Text
+
+
+class Reply(Fields):
+    """Right of reply, printed unedited."""
+
+    who: Text
+    on: Day
+    text: Text
+
+
+class Record(Fields):
+    """The fields of every record, whatever its kind."""
+
+    headings: ClassVar[tuple[str, ...]] = ()
+    required_headings: ClassVar[tuple[str, ...]] = ()
+
+    id: Id
+    title: Text
+    summary: Text
+    keywords: list[Text] = Field(default_factory=list)
+    topics: list[Annotated[str, Term("topics")]] = Field(default_factory=list)
+    formerly: list[Id] = Field(default_factory=list, description="ids this record had before")
+    status: Literal["published", "draft"] = "published"
+    added: Day
+    reviewed: Day | None = Field(None, description="when a person last checked the record")
+    imported: Imported | None = None
+    review_every: Annotated[int, Field(ge=1, le=120)] | None = Field(None, description="months")
+    sources: dict[Id, Source] = Field(default_factory=dict)
+    changes: list[Change] = Field(default_factory=list)
+    replies: list[Reply] = Field(default_factory=list)
+    contributors: list[Text] = Field(default_factory=list)

@@ -1,0 +1,24 @@
+"""A kind of record: its folder, its model and what readers call it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from knowledge.kinds.fields import Record
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of record.
+
+    `folder` holds its files and is the first part of its pages' addresses; `review_every` is
+    how many months a review lasts where a record does not say otherwise.
+    """
+
+    id: str
+    folder: str
+    model: type[Record]
+    label: str
+    plural: str
+    section: str
+    review_every: int

@@ -1,0 +1,147 @@
+"""What a field points to, written beside the field, and how to find every such pointer.
+
+`countries: list[Annotated[str, Ref("country")]]` says that each value is the id of a country
+record. The library resolves pointers in one place by walking a record with `mentions`.
+"""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Annotated, Any, Union, get_args, get_origin
+
+from pydantic import BaseModel
+
+Trail = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """The value is the id of a record of this kind."""
+
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """The value is the id of a term of this vocabulary (`content/vocabularies/<name>.yml`)."""
+
+    vocabulary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Cites:
+    """The value is the id of a source, of the record's own or of `content/sources.yml`."""
+
+
+Pointer = Ref | Term | Cites
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """One pointer found in a record: where it stands, what sort it is, and the id it names."""
+
+    trail: Trail
+    pointer: Pointer
+    id: str
+
+
+Walk = Callable[[Any, Trail], Iterator[Mention]]
+
+
+def mentions(record: BaseModel) -> Iterator[Mention]:
+    """Every pointer in a record, in the order of its fields."""
+    return _model_walk(type(record))(record, ())
+
+
+@cache
+def _model_walk(model: type[BaseModel]) -> Walk:
+    """A walk of one model, worked out once from its field annotations."""
+    walks: list[tuple[str, Walk]] = []
+    for name, field in model.model_fields.items():
+        annotation = field.annotation
+        if field.metadata:
+            annotation = Annotated[(annotation, *field.metadata)]  # type: ignore[assignment]
+        walk = _annotation_walk(annotation)
+        if walk is not None:
+            walks.append((name, walk))
+
+    def walk_model(record: Any, trail: Trail) -> Iterator[Mention]:
+        for name, walk in walks:
+            value = getattr(record, name)
+            if value is not None:
+                yield from walk(value, (*trail, name))
+
+    return walk_model
+
+
+def _annotation_walk(annotation: Any) -> Walk | None:
+    """A walk of the values of one annotation, or None where nothing in it can point."""
+    origin = get_origin(annotation)
+    if origin is Annotated:
+        inner, *marks = get_args(annotation)
+        for mark in marks:
+            if isinstance(mark, Ref | Term | Cites):
+                return _pointer_walk(mark)
+        return _annotation_walk(inner)
+    if origin in (Union, types.UnionType):
+        return _union_walk(get_args(annotation))
+    if origin in (list, tuple):
+        return _list_walk(_annotation_walk(get_args(annotation)[0]))
+    if origin is dict:
+        keys, values = get_args(annotation)
+        return _dict_walk(_annotation_walk(keys), _annotation_walk(values))
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        # Looked up when walked, so that models may hold one another.
+        return lambda value, trail: _model_walk(type(value))(value, trail)
+    return None
+
+
+def _pointer_walk(pointer: Pointer) -> Walk:
+    def walk(value: Any, trail: Trail) -> Iterator[Mention]:
+        yield Mention(trail, pointer, value)
+
+    return walk
+
+
+def _union_walk(members: tuple[Any, ...]) -> Walk | None:
+    """Models are told apart by their class, lists by being lists; the rest cannot point."""
+    walks = [_annotation_walk(member) for member in members]
+    in_lists = [w for w, m in zip(walks, members, strict=True) if w and get_origin(m) is list]
+    others = [w for w, m in zip(walks, members, strict=True) if w and get_origin(m) is not list]
+    if not in_lists and not others:
+        return None
+
+    def walk(value: Any, trail: Trail) -> Iterator[Mention]:
+        for chosen in in_lists if isinstance(value, list) else others:
+            yield from chosen(value, trail)
+            return
+
+    return walk
+
+
+def _list_walk(item: Walk | None) -> Walk | None:
+    if item is None:
+        return None
+
+    def walk(value: Any, trail: Trail) -> Iterator[Mention]:
+        for index, member in enumerate(value):
+            yield from item(member, (*trail, index))
+
+    return walk
+
+
+def _dict_walk(keys: Walk | None, values: Walk | None) -> Walk | None:
+    if keys is None and values is None:
+        return None
+
+    def walk(value: Any, trail: Trail) -> Iterator[Mention]:
+        for key, member in value.items():
+            if keys is not None:
+                yield from keys(key, (*trail, key))
+            if values is not None and member is not None:
+                yield from values(member, (*trail, key))
+
+    return walk

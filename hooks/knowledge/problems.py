@@ -1,0 +1,118 @@
+"""A problem is a value with a place; reporters turn problems into text for people and programs.
+
+Checks yield problems and never print, exit or stop at the first one: only the edge of the
+program (the build hook, `scripts/check.py`) decides what a list of problems means.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from dataclasses import asdict, dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "note"]
+
+#: An error fails every build, a warning fails `--strict`, a note never fails anything.
+SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
+
+#: Gives the lines of a file for the caret display, or None where the file cannot be read.
+Lines = Callable[[str], list[str] | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something a person should mend, and where.
+
+    `path` is relative to the repository, with forward slashes. `line` and `column` count
+    from 1; a line of 0 means the file or folder as a whole. `message` says what is wrong
+    and why it matters; `hint` says what to write instead.
+    """
+
+    path: str
+    line: int
+    column: int
+    rule: str
+    severity: Severity
+    message: str
+    hint: str = ""
+
+    @property
+    def place(self) -> str:
+        """The place as editors and code hosts read it: `path:line:column`."""
+        return f"{self.path}:{self.line}:{self.column}" if self.line else self.path
+
+
+def in_order(problems: Iterable[Problem]) -> list[Problem]:
+    """All problems once, by path, then place, then rule."""
+    return sorted(
+        set(problems), key=lambda p: (p.path, p.line, p.column, p.rule, p.message, p.hint)
+    )
+
+
+def fails(problems: Iterable[Problem], *, strict: bool) -> bool:
+    """Whether these problems stop a build."""
+    stopping = {"error", "warning"} if strict else {"error"}
+    return any(problem.severity in stopping for problem in problems)
+
+
+def tally(problems: Iterable[Problem]) -> str:
+    """The number of problems in words: `2 errors, 1 warning`."""
+    found = [problem.severity for problem in problems]
+    counts = [(found.count(severity), severity) for severity in SEVERITIES]
+    words = [f"{n} {severity}{'s' if n != 1 else ''}" for n, severity in counts if n]
+    return ", ".join(words) or "no problems"
+
+
+def as_text(problems: Iterable[Problem], lines: Lines = lambda path: None) -> str:
+    """One paragraph per problem: the place, the message, the line with a caret, the hint."""
+    return "\n\n".join(_paragraph(problem, lines) for problem in in_order(problems))
+
+
+def as_json(problems: Iterable[Problem]) -> str:
+    """A JSON list of objects with the fields of `Problem`."""
+    listed = [asdict(problem) for problem in in_order(problems)]
+    return json.dumps(listed, ensure_ascii=False, indent=2)
+
+
+def as_github(problems: Iterable[Problem]) -> str:
+    """Workflow commands that annotate the changed lines of a pull request.
+
+    Source: GitHub Docs, "Workflow commands for GitHub Actions", `::error file=...`.
+    """
+    return "\n".join(_annotation(problem) for problem in in_order(problems))
+
+
+def _paragraph(problem: Problem, lines: Lines) -> str:
+    severity = "" if problem.severity == "error" else f" ({problem.severity})"
+    told = [f"{problem.place}: {problem.rule}: {problem.message}{severity}"]
+    text = lines(problem.path) if problem.line else None
+    if text and problem.line <= len(text):
+        shown, caret = _window(text[problem.line - 1], problem.column)
+        told += [f"    {shown}".rstrip(), f"    {caret}^"]
+    if problem.hint:
+        told += [f"    {line}" for line in problem.hint.splitlines()]
+    return "\n".join(told)
+
+
+def _window(line: str, column: int, width: int = 96) -> tuple[str, str]:
+    """The part of a long line around the place, and the blanks before the caret."""
+    start = max(0, column - width + 16) if len(line) > width else 0
+    shown = line[start : start + width]
+    printable = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in shown)
+    return printable, " " * max(0, column - 1 - start)
+
+
+def _annotation(problem: Problem) -> str:
+    command = "notice" if problem.severity == "note" else problem.severity
+    place = f"file={_escaped(problem.path, property=True)}"
+    if problem.line:
+        place += f",line={problem.line},col={problem.column}"
+    text = f"{problem.message} {problem.hint}".strip()
+    return f"::{command} {place},title={problem.rule}::{_escaped(text)}"
+
+
+def _escaped(text: str, *, property: bool = False) -> str:
+    """GitHub's own escapes, so that a message cannot start a second command."""
+    text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return text.replace(":", "%3A").replace(",", "%2C") if property else text
