@@ -105,14 +105,14 @@ def _window(line: str, column: int, width: int = 96) -> tuple[str, str]:
 
 def _annotation(problem: Problem) -> str:
     command = "notice" if problem.severity == "note" else problem.severity
-    place = f"file={_escaped(problem.path, property=True)}"
+    place = f"file={_escaped(problem.path, within_property=True)}"
     if problem.line:
         place += f",line={problem.line},col={problem.column}"
     text = f"{problem.message} {problem.hint}".strip()
     return f"::{command} {place},title={problem.rule}::{_escaped(text)}"
 
 
-def _escaped(text: str, *, property: bool = False) -> str:
+def _escaped(text: str, *, within_property: bool = False) -> str:
     """GitHub's own escapes, so that a message cannot start a second command."""
     text = text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-    return text.replace(":", "%3A").replace(",", "%2C") if property else text
+    return text.replace(":", "%3A").replace(",", "%2C") if within_property else text

@@ -50,7 +50,8 @@ def _an_id(value: str) -> str:
         raise teach(
             "id-form",
             f"“{value}” cannot be an id, because ids become addresses.",
-            "Use small letters a to z, digits and single hyphens, for example: child-labour-free-zones",
+            "Use small letters a to z, digits and single hyphens, for example: "
+            "child-labour-free-zones",
         )
     return value
 
@@ -91,7 +92,7 @@ def _a_link(value: str) -> str:
             "link-form",
             f"“{value}” is not an address that a reader can open.",
             "Give the whole address as the browser shows it, beginning with https:// or http://"
-            " – or leave the field out where no address was seen.",
+            ", or leave the field out where no address was seen.",
         )
     return value
 

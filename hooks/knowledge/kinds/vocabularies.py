@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Annotated, TypeVar
 
-from pydantic import Field
+from pydantic import BaseModel, Field
 
 from knowledge.kinds.fields import Fields, Id, Source, Text
+from knowledge.kinds.references import Trail
+from knowledge.kinds.validation import nearest, validated
+from knowledge.problems import Problem
+from knowledge.reading.documents import read_data
+from knowledge.reading.yaml_text import place_of
+
+Data = TypeVar("Data", bound=BaseModel)
 
 #: Where vocabularies and shared sources live, relative to the repository.
 FOLDER = "content/vocabularies"
@@ -36,3 +45,54 @@ class SharedSources(Fields):
     """Sources that several records use."""
 
     sources: dict[Id, Source]
+
+
+def read_vocabularies(root: Path) -> tuple[dict[str, Vocabulary], list[Problem]]:
+    """Every vocabulary by the name of its file, and every problem found in them."""
+    vocabularies: dict[str, Vocabulary] = {}
+    problems: list[Problem] = []
+    for file in sorted((root / FOLDER).glob("*.yml")):
+        path = f"{FOLDER}/{file.name}"
+        vocabulary, found = _read(root, path, Vocabulary)
+        problems += found
+        if vocabulary is not None:
+            vocabularies[file.stem] = vocabulary
+            problems += _term_problems(vocabulary, root, path)
+    return vocabularies, problems
+
+
+def read_shared_sources(root: Path) -> tuple[dict[str, Source], list[Problem]]:
+    """The sources that several records use, by id."""
+    if not (root / SHARED_SOURCES).exists():
+        return {}, []
+    shared, problems = _read(root, SHARED_SOURCES, SharedSources)
+    return (shared.sources if shared else {}), problems
+
+
+def _read(root: Path, path: str, model: type[Data]) -> tuple[Data | None, list[Problem]]:
+    value, text, problems = read_data(root, path)
+    if problems:
+        return None, problems
+
+    def locate(trail: Trail, key: bool) -> tuple[int, int]:
+        return place_of(text, trail, key=key)
+
+    return validated(model, value, path, locate)
+
+
+def _term_problems(vocabulary: Vocabulary, root: Path, path: str) -> Iterator[Problem]:
+    """Ids that stand twice, and wider terms that do not exist."""
+    ids = [term.id for term in vocabulary.terms]
+    _, text, _ = read_data(root, path)
+    for index, term in enumerate(vocabulary.terms):
+        if term.id in ids[:index]:
+            line, column = place_of(text, ("terms", index, "id"))
+            told = f"The term “{term.id}” stands twice."
+            hint = "Give one of the two another id, or join them."
+            yield Problem(path, line, column, "term-twice", "error", told, hint)
+        if term.broader is not None and term.broader not in ids:
+            line, column = place_of(text, ("terms", index, "broader"))
+            told = f"The wider term “{term.broader}” is not in this vocabulary."
+            yield Problem(
+                path, line, column, "unknown-term", "error", told, nearest(term.broader, ids)
+            )

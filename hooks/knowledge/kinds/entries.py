@@ -1,0 +1,103 @@
+"""Records as they stand in the repository: the typed record together with its document."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.kinds.fields import Record
+from knowledge.kinds.kind import Kind
+from knowledge.kinds.references import Trail
+from knowledge.kinds.validation import validated
+from knowledge.problems import Problem, Severity
+from knowledge.reading.documents import Document, read_document
+from knowledge.reading.folders import record_paths
+from knowledge.reading.markdown import Outline, outline
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A record, the document it was read from and the outline of its body."""
+
+    kind: Kind
+    record: Record
+    document: Document
+    outline: Outline
+
+    @property
+    def id(self) -> str:
+        """The record's id."""
+        return self.record.id
+
+    @property
+    def path(self) -> str:
+        """The file, relative to the repository."""
+        return self.document.path
+
+    @property
+    def address(self) -> str:
+        """The page, relative to the site."""
+        return f"{self.kind.folder}/{self.record.id}/"
+
+    def problem(
+        self,
+        rule: str,
+        severity: Severity,
+        message: str,
+        hint: str = "",
+        trail: Trail = (),
+        *,
+        key: bool = False,
+    ) -> Problem:
+        """A problem at the value of a field of the record, or at the field's name (`key`)."""
+        written, found = _as_written(trail, self.document.data)
+        return self.document.problem(rule, severity, message, hint, written, key=key or not found)
+
+
+def read_entries(root: Path, kind: Kind) -> tuple[list[Entry], list[str], list[Problem]]:
+    """The records of a kind; the names of the files that could not become one; the problems."""
+    paths, problems = record_paths(root, kind.folder)
+    entries: list[Entry] = []
+    unread: list[str] = []
+    for path in paths:
+        entry, found = read_entry(root, path, kind)
+        problems += found
+        if entry is None:
+            unread.append(Path(path).stem)
+        else:
+            entries.append(entry)
+    return entries, unread, problems
+
+
+def read_entry(root: Path, path: str, kind: Kind) -> tuple[Entry | None, list[Problem]]:
+    """One record, or None; and every problem of its fields and its text."""
+    document, problems = read_document(root, path)
+    if document is None:
+        return None, problems
+    read = document
+
+    def locate(trail: Trail, key: bool) -> tuple[int, int]:
+        return read.place(*trail, key=key)
+
+    record, found = validated(kind.model, document.data, path, locate)
+    text = outline(document.body, path, document.body_line)
+    problems = [*problems, *found, *text.problems]
+    return (Entry(kind, record, document, text) if record else None), problems
+
+
+def _as_written(trail: Trail, data: object) -> tuple[Trail, bool]:
+    """The trail in the data as written, where a single group may stand for a list of one; and
+    whether it is there at all (a default value is not)."""
+    written: list[str | int] = []
+    here = data
+    for step in trail:
+        if isinstance(here, dict) and isinstance(step, int):
+            continue
+        if (isinstance(here, dict) and step in here) or (
+            isinstance(here, list) and isinstance(step, int) and step < len(here)
+        ):
+            here = here[step]
+        else:
+            return tuple(written), False
+        written.append(step)
+    return tuple(written), True

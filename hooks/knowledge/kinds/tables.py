@@ -1,0 +1,80 @@
+"""Rows of the tables in `content/data/`: figures and lists that pages are drawn from."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal, TypeVar
+
+from pydantic import BaseModel, BeforeValidator, Field
+
+from knowledge.kinds.fields import Fields, SourceId, Term, Text, teach
+from knowledge.kinds.references import Trail
+from knowledge.kinds.validation import validated
+from knowledge.problems import Problem
+from knowledge.reading.tables import read_table
+
+Row = TypeVar("Row", bound=BaseModel)
+
+LISTED_GOODS = "content/data/listed-goods.csv"
+PLACES = "content/data/country-codes.csv"
+
+Iso3 = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
+
+
+def _yes_or_no(value: object) -> object:
+    if value not in ("yes", "no"):
+        raise teach("yes-or-no", f"“{value}” is neither yes nor no.", "Write yes or no.")
+    return value == "yes"
+
+
+YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
+
+
+class ListedGood(Fields):
+    """A good from a country that a list names as made with child labour or forced labour."""
+
+    iso3: Iso3
+    good: Annotated[str, Term("goods")]
+    child_labour: YesNo
+    forced_labour: YesNo
+    forced_child_labour: YesNo
+    edition: Text
+    source: SourceId
+
+
+class Place(Fields):
+    """A country or area with its codes, as the United Nations name and group it."""
+
+    iso3: Iso3
+    m49: Annotated[str, Field(pattern=r"^\d{3}$")]
+    name: Text
+    official_name: str
+    region: Literal["Africa", "Americas", "Antarctica", "Asia", "Europe", "Oceania", ""]
+    subregion: str
+
+
+def read_listed_goods(root: Path) -> tuple[list[ListedGood], list[Problem]]:
+    """The rows of the table of listed goods."""
+    return _rows(root, LISTED_GOODS, ListedGood)
+
+
+def read_places(root: Path) -> tuple[dict[str, Place], list[Problem]]:
+    """The countries and areas by ISO 3166-1 alpha-3 code."""
+    rows, problems = _rows(root, PLACES, Place)
+    return {place.iso3: place for place in rows}, problems
+
+
+def _rows(root: Path, path: str, model: type[Row]) -> tuple[list[Row], list[Problem]]:
+    columns = tuple(model.model_fields)
+    table, problems = read_table(root, path, columns)
+    rows: list[Row] = []
+    for line, values in table:
+
+        def locate(trail: Trail, key: bool, line: int = line) -> tuple[int, int]:
+            return line, 1
+
+        row, found = validated(model, values, path, locate)
+        problems += found
+        if row is not None:
+            rows.append(row)
+    return rows, problems

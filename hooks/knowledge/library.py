@@ -1,0 +1,261 @@
+"""Every record by kind and id, with the references between them resolved in both directions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from pathlib import Path
+from unicodedata import combining, normalize
+
+from knowledge.kinds import BY_ID, KINDS
+from knowledge.kinds.country import Country
+from knowledge.kinds.entries import Entry, read_entries
+from knowledge.kinds.fields import Source
+from knowledge.kinds.references import Cites, Mention, Ref, Term, Trail, mentions
+from knowledge.kinds.tables import ListedGood, Place, read_listed_goods, read_places
+from knowledge.kinds.validation import nearest
+from knowledge.kinds.vocabularies import (
+    SHARED_SOURCES,
+    Vocabulary,
+    VocabularyTerm,
+    read_shared_sources,
+    read_vocabularies,
+)
+from knowledge.problems import Problem
+from knowledge.reading.documents import read_prose
+from knowledge.reading.folders import prose_paths
+from knowledge.reading.markdown import Outline, outline
+
+
+@dataclass(frozen=True, slots=True)
+class Pointing:
+    """A record that points to something, and the field that does."""
+
+    entry: Entry
+    trail: Trail
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """A page of `content/`."""
+
+    path: str
+    text: str
+    outline: Outline
+
+    @property
+    def address(self) -> str:
+        """The page, relative to the site, as MkDocs makes it."""
+        name = self.path.removeprefix("content/").removesuffix(".md")
+        folder, _, last = name.rpartition("/")
+        name = folder if last in ("index", "README") else name
+        return f"{name}/" if name else ""
+
+
+@dataclass(frozen=True)
+class Library:
+    """All that the repository holds, linked. Drafts are in it only for a preview."""
+
+    root: Path
+    entries: dict[str, dict[str, Entry]]
+    vocabularies: dict[str, Vocabulary] = field(default_factory=dict)
+    shared_sources: dict[str, Source] = field(default_factory=dict)
+    listed_goods: list[ListedGood] = field(default_factory=list)
+    places: dict[str, Place] = field(default_factory=dict)
+    prose: dict[str, Prose] = field(default_factory=dict)
+
+    def all(self, kind_id: str) -> list[Entry]:
+        """The records of a kind, by title as a reader would look it up."""
+        return self._by_title[kind_id]
+
+    def everything(self) -> Iterator[Entry]:
+        """Every record, kind by kind."""
+        for kind in KINDS:
+            yield from self._by_title[kind.id]
+
+    def get(self, kind_id: str, id: str) -> Entry | None:  # noqa: A002 - the field's own name
+        """The record with this id, if there is one."""
+        return self.entries.get(kind_id, {}).get(id)
+
+    def pointing_at(self, kind_id: str, id: str) -> list[Pointing]:  # noqa: A002
+        """The records that point to a record, each once for every field that does."""
+        return self._pointings.get((kind_id, id), [])
+
+    def using(self, vocabulary: str, term_id: str) -> list[Pointing]:
+        """The records that use a term of a vocabulary."""
+        return self._pointings.get((f"vocabulary:{vocabulary}", term_id), [])
+
+    def term(self, vocabulary: str, term_id: str) -> VocabularyTerm:
+        """A term that is known to exist, as every term of a checked record is."""
+        return self.terms[vocabulary][term_id]
+
+    def source(self, entry: Entry, source_id: str) -> Source:
+        """A source of the record's own, or a shared one."""
+        return entry.record.sources.get(source_id) or self.shared_sources[source_id]
+
+    def uses_of_source(self, entry: Entry) -> dict[str, list[Trail]]:
+        """The fields that rest on each source; the written text counts as the field `()`."""
+        uses: dict[str, list[Trail]] = defaultdict(list)
+        for mention in mentions(entry.record):
+            if isinstance(mention.pointer, Cites):
+                uses[mention.id].append(mention.trail)
+        for citation in entry.outline.citations:
+            uses[citation.id].append(())
+        return uses
+
+    def goods_of(self, iso3: str) -> list[ListedGood]:
+        """The listed goods of a country."""
+        return self._goods.get(iso3, [])
+
+    def country(self, iso3: str) -> Entry | None:
+        """The record of the country with this ISO 3166-1 alpha-3 code."""
+        return self._countries.get(iso3)
+
+    @cached_property
+    def terms(self) -> dict[str, dict[str, VocabularyTerm]]:
+        """The terms of every vocabulary by id."""
+        return {
+            name: {term.id: term for term in vocabulary.terms}
+            for name, vocabulary in self.vocabularies.items()
+        }
+
+    @cached_property
+    def by_path(self) -> dict[str, Entry | Prose]:
+        """What a relative link can lead to, by its file."""
+        pages: dict[str, Entry | Prose] = {entry.path: entry for entry in self.everything()}
+        return {**pages, **self.prose}
+
+    @cached_property
+    def _by_title(self) -> dict[str, list[Entry]]:
+        return {
+            kind.id: sorted(
+                self.entries.get(kind.id, {}).values(),
+                key=lambda e: (_folded(e.record.title), e.id),
+            )
+            for kind in KINDS
+        }
+
+    @cached_property
+    def _pointings(self) -> dict[tuple[str, str], list[Pointing]]:
+        pointings: dict[tuple[str, str], list[Pointing]] = defaultdict(list)
+        for entry in self.everything():
+            for mention in mentions(entry.record):
+                pointer = mention.pointer
+                if isinstance(pointer, Ref):
+                    target = (pointer.kind, mention.id)
+                elif isinstance(pointer, Term):
+                    target = (f"vocabulary:{pointer.vocabulary}", mention.id)
+                else:
+                    continue
+                pointings[target].append(Pointing(entry, mention.trail))
+        return dict(pointings)
+
+    @cached_property
+    def _goods(self) -> dict[str, list[ListedGood]]:
+        goods: dict[str, list[ListedGood]] = defaultdict(list)
+        for row in self.listed_goods:
+            goods[row.iso3].append(row)
+        return dict(goods)
+
+    @cached_property
+    def _countries(self) -> dict[str, Entry]:
+        return {
+            entry.record.iso3: entry
+            for entry in self.all("country")
+            if isinstance(entry.record, Country) and entry.record.iso3
+        }
+
+
+def load(root: Path, *, drafts: bool = False) -> tuple[Library, list[Problem]]:
+    """Read the whole repository: the linked library, and every problem found on the way."""
+    problems: list[Problem] = []
+    entries: dict[str, dict[str, Entry]] = {}
+    hidden: dict[str, set[str]] = {}
+    for kind in KINDS:
+        read, unread, found = read_entries(root, kind)
+        problems += found
+        shown = {entry.id: entry for entry in read if drafts or entry.record.status != "draft"}
+        entries[kind.id] = shown
+        # A record with a problem of its own is not also reported by all that point to it.
+        hidden[kind.id] = {*unread, *(entry.id for entry in read)} - set(shown)
+    vocabularies, found = read_vocabularies(root)
+    sources, source_problems = read_shared_sources(root)
+    goods, goods_problems = read_listed_goods(root)
+    places, place_problems = read_places(root)
+    prose, prose_problems = _read_prose(root)
+    library = Library(root, entries, vocabularies, sources, goods, places, prose)
+    problems += [*found, *source_problems, *goods_problems, *place_problems, *prose_problems]
+    return library, [*problems, *_broken_references(library, hidden)]
+
+
+def _read_prose(root: Path) -> tuple[dict[str, Prose], list[Problem]]:
+    paths, problems = prose_paths(root)
+    prose: dict[str, Prose] = {}
+    for path in paths:
+        text, found = read_prose(root, path)
+        problems += found
+        if text is not None:
+            prose[path] = Prose(path, text, outline(text, path, 1))
+            problems += prose[path].outline.problems
+    return prose, problems
+
+
+def _broken_references(library: Library, hidden: dict[str, set[str]]) -> Iterator[Problem]:
+    """Every reference to what does not exist, with the near names."""
+    for entry in library.everything():
+        for mention in mentions(entry.record):
+            missing = _missing(library, entry, mention, hidden)
+            if missing is not None:
+                rule, message, hint = missing
+                at_key = bool(mention.trail) and mention.trail[-1] == mention.id
+                yield entry.problem(rule, "error", message, hint, mention.trail, key=at_key)
+        for citation in entry.outline.citations:
+            if citation.id not in {*entry.record.sources, *library.shared_sources}:
+                message, hint = _no_source(library, entry, citation.id)
+                yield Problem(
+                    entry.path, citation.line, citation.column, "unknown-source", "error",
+                    message, hint,
+                )  # fmt: skip
+    known = library.terms.get("goods", {})
+    for number, row in enumerate(library.listed_goods):
+        if row.good not in known:
+            told = f"Row {number + 1}: the good “{row.good}” is not in the vocabulary goods."
+            hint = nearest(row.good, list(known))
+            yield Problem(
+                "content/data/listed-goods.csv", number + 2, 1, "unknown-term", "error", told, hint
+            )
+
+
+def _missing(
+    library: Library, entry: Entry, mention: Mention, hidden: dict[str, set[str]]
+) -> tuple[str, str, str] | None:
+    pointer, id_ = mention.pointer, mention.id
+    if isinstance(pointer, Ref):
+        known = library.entries.get(pointer.kind, {})
+        if id_ in known or id_ in hidden.get(pointer.kind, set()):
+            return None
+        kind = BY_ID[pointer.kind]
+        told = f"There is no {kind.label.lower()} with the id “{id_}”."
+        return "unknown-reference", told, nearest(id_, list(known))
+    if isinstance(pointer, Term):
+        terms = library.terms.get(pointer.vocabulary, {})
+        if id_ in terms:
+            return None
+        told = f"“{id_}” is not a term of the vocabulary {pointer.vocabulary}."
+        return "unknown-term", told, nearest(id_, list(terms))
+    if id_ in entry.record.sources or id_ in library.shared_sources:
+        return None
+    return "unknown-source", *_no_source(library, entry, id_)
+
+
+def _no_source(library: Library, entry: Entry, id_: str) -> tuple[str, str]:
+    known = [*entry.record.sources, *library.shared_sources]
+    told = f"The source “{id_}” is neither under sources: here nor in {SHARED_SOURCES}."
+    return told, nearest(id_, known) or "Add it under sources:, with title, publisher and kind."
+
+
+def _folded(title: str) -> str:
+    """A title as it sorts: without case and accents, so that Türkiye stands at T."""
+    return "".join(c for c in normalize("NFKD", title.casefold()) if not combining(c))
