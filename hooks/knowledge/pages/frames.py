@@ -1,0 +1,41 @@
+"""The frame of a section: what MkDocs renders once and every page of the section fills.
+
+Rendering the theme for every record cost three quarters of a build; filling costs nothing.
+"""
+
+from __future__ import annotations
+
+from html import escape
+
+from knowledge.pages.addresses import root_of
+from knowledge.pages.page import Page
+
+TITLE, DESCRIPTION = "@@TITLE@@", "@@DESCRIPTION@@"
+CANONICAL, BODY, ROOT = "@@CANONICAL@@", "@@BODY@@", "@@ROOT@@"
+
+
+class Frame:
+    """The HTML of a section around the places to fill."""
+
+    def __init__(self, html: str, site_url: str) -> None:
+        """Split the frame at its markers; a frame without a place for the body is a mistake."""
+        self._before, body, self._after = html.partition(BODY)
+        if not body:
+            raise ValueError("the frame has no place for the page's body")
+        self._site_url = site_url
+
+    def filled(self, page: Page, body: str) -> str:
+        """The whole page. Title and description are escaped here, the body is already HTML."""
+        heads = {
+            TITLE: escape(page.title),
+            DESCRIPTION: escape(page.description),
+            CANONICAL: escape(f"{self._site_url}{page.address}"),
+            ROOT: root_of(page.address),
+        }
+        return _filled(self._before, heads) + body + _filled(self._after, heads)
+
+
+def _filled(html: str, values: dict[str, str]) -> str:
+    for marker, value in values.items():
+        html = html.replace(marker, value)
+    return html

@@ -1,0 +1,85 @@
+"""Every page of the site before any is made: its address is claimed here, once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.kinds import KINDS
+from knowledge.kinds.entries import Entry
+from knowledge.library import Library
+from knowledge.pages.collection import collection_page
+from knowledge.pages.country import country_page
+from knowledge.pages.front import front_page
+from knowledge.pages.initiative import initiative_page
+from knowledge.pages.moved import moved_page
+from knowledge.pages.page import Page
+from knowledge.pages.practice import practice_page
+from knowledge.problems import Problem
+
+RecordPage = Callable[[Entry, Library, date, str], Page]
+
+#: The page of a record, by the id of its kind.
+RECORD_PAGES: dict[str, RecordPage] = {
+    "country": country_page,
+    "practice": practice_page,
+    "initiative": initiative_page,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A page to come: its address is known, its view is made only when it is written."""
+
+    address: str
+    made_from: str
+    make: Callable[[], Page]
+
+    @property
+    def output(self) -> str:
+        """The file, relative to the site's folder."""
+        return f"{self.address}index.html"
+
+
+def planned_pages(library: Library, today: date, repo: str = "") -> list[Planned]:
+    """The front page, the collections, the records, and a page where a record has moved from.
+
+    `today` dates what depends on time; `repo` is the address of the repository on the code
+    host, or empty where there is none to link to.
+    """
+    return list(_planned(library, today, repo))
+
+
+def claimed_twice(library: Library) -> Iterator[Problem]:
+    """A problem for every address that two pages want."""
+    claims: dict[str, str] = {prose.address: prose.path for prose in library.prose.values()}
+    for page in planned_pages(library, date.min):
+        taken = claims.setdefault(page.address, page.made_from)
+        if taken != page.made_from:
+            yield Problem(
+                page.made_from, 0, 0, "address-twice", "error",
+                f"The page /{page.address} is also made from {taken}.",
+                "Rename one of the two files, or remove the old id from formerly:.",
+            )  # fmt: skip
+
+
+def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
+    yield Planned("", "the front page", lambda: front_page(library, today))
+    for kind in KINDS:
+        yield Planned(
+            f"{kind.folder}/", f"{kind.folder}/", lambda kind=kind: collection_page(kind, library)
+        )
+        for entry in library.all(kind.id):
+            make = RECORD_PAGES[kind.id]
+            yield Planned(
+                entry.address,
+                entry.path,
+                lambda entry=entry, make=make: make(entry, library, today, repo),
+            )
+            for old in entry.record.formerly:
+                yield Planned(
+                    f"{kind.folder}/{old}/",
+                    entry.path,
+                    lambda entry=entry, old=old: moved_page(entry, old),
+                )

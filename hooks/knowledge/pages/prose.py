@@ -1,0 +1,50 @@
+"""Pages of `content/`: their links to records, and the safety of what MkDocs rendered.
+
+Authors link as the code host does (`../practices/x.md`), which MkDocs takes for a mistake; so
+those links travel through its Markdown under a scheme of their own.
+"""
+
+from __future__ import annotations
+
+import re
+from posixpath import normpath
+
+from knowledge.kinds.entries import Entry
+from knowledge.library import Library
+from knowledge.pages.addresses import link
+from knowledge.reading.markdown import outline, sanitised
+
+_SCHEME = "record:"
+_MARKED = re.compile(rf'href="{_SCHEME}([^"]*)"')
+
+
+def with_marked_links(markdown: str, path: str, library: Library) -> str:
+    """The Markdown of a page with every link to a record marked for `published`."""
+    lines = markdown.splitlines(keepends=True)
+    starts = [0]
+    for line in lines:
+        starts.append(starts[-1] + len(line))
+    for written in reversed(outline(markdown, path, 1).links):
+        target, mark, part = written.target.partition("#")
+        entry = library.by_path.get(_from(path, target)) if target else None
+        if isinstance(entry, Entry):
+            begins = markdown.index(written.target, starts[written.line - 1] + written.column - 1)
+            marked = f"{_SCHEME}{entry.address}{mark}{part}"
+            markdown = markdown[:begins] + marked + markdown[begins + len(written.target) :]
+    return markdown
+
+
+def published(html: str, address: str) -> str:
+    """What MkDocs rendered, with the addresses of records, and sanitised."""
+    return sanitised(_MARKED.sub(lambda m: f'href="{link(address, m[1])}"', html))
+
+
+def record_address(library: Library, path: str, target: str) -> str:
+    """The address, relative to the site, that a link in the record or page at `path` means."""
+    written, mark, part = target.partition("#")
+    page = library.by_path.get(_from(path, written)) if written else None
+    return f"{page.address}{mark}{part}" if page else target
+
+
+def _from(path: str, target: str) -> str:
+    return normpath(f"{path.rpartition('/')[0]}/{target}")

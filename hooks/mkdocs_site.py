@@ -1,0 +1,186 @@
+"""The one place that knows MkDocs: its events hand over to `knowledge`, and nothing else.
+
+Records are checked before MkDocs empties the site's folder; under `build` a sibling folder is
+built and takes the place of the last good site only when everything has succeeded.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal
+
+from jinja2 import Environment
+from knowledge import clock, last_good_site, pipeline
+from knowledge.kinds import KINDS
+from knowledge.pages import prose
+from knowledge.pages.frames import BODY, CANONICAL, DESCRIPTION, ROOT, TITLE, Frame
+from knowledge.problems import as_text, fails, tally
+from knowledge.publishing import publish
+from mkdocs.commands.build import get_context
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+
+# MkDocs counts a warning under `--strict` only from loggers below its own name.
+log = logging.getLogger("mkdocs.hooks.knowledge")
+
+THEME_ASSETS = Path(__file__).parent / "theme" / "assets"
+
+
+@dataclass
+class Build:
+    """What one build knows; every `on_config` begins a new one, so `serve` keeps nothing."""
+
+    result: pipeline.Result
+    navigation: Navigation | None = None
+    frames: dict[str, Frame] = field(default_factory=dict)
+
+
+@dataclass
+class Session:
+    """The command that runs, the build under way and the site it will replace."""
+
+    command: Literal["build", "gh-deploy", "serve"] = "build"
+    site: Path | None = None
+    build: Build | None = None
+
+
+session = Session()
+
+
+def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+    """Remember what is being done: `serve` builds into a folder of its own."""
+    session.command = command
+
+
+def on_config(config: MkDocsConfig) -> MkDocsConfig:
+    """Read and check every record; only then, and away from the last good site, build."""
+    root = Path(config.config_file_path).parent
+    previewed = session.command == "serve"
+    today = clock.page_day(root, os.environ)
+    result = pipeline.run(root, today, repo=config.repo_url or "", drafts=previewed)
+    _tell(result, root, strict=config.strict)
+    session.build = Build(result)
+    if not previewed:
+        session.site = Path(config.site_dir)
+        config.site_dir = str(last_good_site.begin(session.site))
+    config.theme.static_templates.discard("sitemap.xml")
+    return config
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Publish our own assets and pages; the theme's scripts and style files stay out."""
+    for file in list(files):
+        if not (file.is_documentation_page() or _published(file, config)):
+            files.remove(file)
+    return files
+
+
+def on_nav(nav: Navigation, config: MkDocsConfig, files: Files) -> Navigation:
+    """Keep the navigation for the frames."""
+    _build().navigation = nav
+    return nav
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Let links to records, written as the code host reads them, pass through MkDocs."""
+    return prose.with_marked_links(markdown, _path(page), _build().result.library)
+
+
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:
+    """Give those links their addresses, and let only safe HTML through."""
+    return prose.published(html, page.url)
+
+
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
+    """Render the frame of every section once."""
+    build = _build()
+    env.globals["sections"] = list(_sections(build.navigation))
+    for section in ("", *(f"{kind.folder}/" for kind in KINDS)):
+        build.frames[section] = _frame(env, config, files, section)
+    return env
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Write the pages that are ours."""
+    build, folder = _build(), Path(config.site_dir)
+    publish(build.result.pages, build.result.library, build.frames, folder, config.site_url or "")
+    if session.site is not None:
+        last_good_site.succeed(session.site)
+
+
+def on_build_error(error: Exception) -> None:
+    """Whatever went wrong, the last good site stays."""
+    if session.site is not None:
+        last_good_site.abandon(session.site)
+
+
+def on_shutdown() -> None:
+    """Put the new site in the place of the old one, if it was built to the end."""
+    if session.site is not None:
+        last_good_site.finish(session.site)
+
+
+def _tell(result: pipeline.Result, root: Path, *, strict: bool) -> None:
+    """Stop the build with every problem at once, or log what does not stop it."""
+    serious = [problem for problem in result.problems if problem.severity != "note"]
+    if fails(serious, strict=strict):
+        told = as_text(serious, lambda path: _lines(root / path))
+        raise PluginError(f"{tally(serious)}; the site stays as it was\n\n{told}\n")
+    for problem in serious:
+        log.warning("%s", as_text([problem]))
+
+
+def _lines(path: Path) -> list[str] | None:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return None
+
+
+def _build() -> Build:
+    if session.build is None:
+        raise PluginError("MkDocs called its events in an unknown order")
+    return session.build
+
+
+def _path(page: Page) -> str:
+    return f"content/{page.file.src_uri}"
+
+
+def _published(file: File, config: MkDocsConfig) -> bool:
+    source = Path(file.abs_src_path or "")
+    return source.is_relative_to(THEME_ASSETS) or source.is_relative_to(config.docs_dir)
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A word of the header and where it leads."""
+
+    label: str
+    address: str
+
+
+def _sections(navigation: Navigation | None) -> Iterator[Section]:
+    for kind in KINDS:
+        yield Section(kind.section, f"{kind.folder}/")
+    for item in navigation or ():
+        if isinstance(item, Page):
+            yield Section(str(item.title), item.url)
+
+
+def _frame(env: Environment, config: MkDocsConfig, files: Files, section: str) -> Frame:
+    """The theme's HTML around a page of this section, with marks where the page goes."""
+    navigation = _build().navigation
+    context: dict[str, Any] = {
+        **(get_context(navigation, files, config, None, ROOT) if navigation else {}),
+        "frame": {"title": TITLE, "description": DESCRIPTION, "canonical": CANONICAL, "body": BODY},
+        "current_section": section,
+    }
+    return Frame(env.get_template("main.html").render(context), config.site_url or "")

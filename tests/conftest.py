@@ -1,0 +1,78 @@
+"""What tests share: the repository, and sites built for real."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[1]
+#: What a build reads; nothing else of a checkout is copied into a test.
+INPUTS = ("content", "countries", "hooks", "initiatives", "mkdocs.yml", "practices")
+EPOCH = "1764547200"  # 1 December 2025
+
+
+@dataclass(frozen=True)
+class Built:
+    """A build that has ended: its exit code, what it said, and the site's folder."""
+
+    code: int
+    said: str
+    folder: Path
+
+    def files(self) -> dict[str, bytes]:
+        """Every file of the site with its content."""
+        return contents(self.folder)
+
+    def pages(self) -> dict[str, str]:
+        """Every HTML page of the site with its text."""
+        return {
+            path: text.decode() for path, text in self.files().items() if path.endswith(".html")
+        }
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """Every file below a folder, by its path in it."""
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in sorted(folder.rglob("*"))
+        if path.is_file()
+    }
+
+
+def build(root: Path, *options: str, folder: Path | None = None) -> Built:
+    """Run `mkdocs build` on a repository as a maintainer would."""
+    site = folder or root / "site"
+    environment = {
+        **{k: v for k, v in os.environ.items() if k not in ("SITE_URL", "REPO_URL")},
+        "SOURCE_DATE_EPOCH": EPOCH,
+        "NO_MKDOCS_2_WARNING": "1",
+    }
+    command = [sys.executable, "-m", "mkdocs", "build", *options]
+    command += ["-d", str(folder)] if folder else []
+    ended = subprocess.run(
+        command, cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
+    return Built(ended.returncode, ended.stdout + ended.stderr, site)
+
+
+def copy_of(root: Path, to: Path) -> Path:
+    """A copy of what a build of this repository reads."""
+    for name in INPUTS:
+        source = root / name
+        if source.is_dir():
+            shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("__pycache__"))
+        else:
+            shutil.copy(source, to / name)
+    return to
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory) -> Built:
+    """The site of this repository, built with `--strict` into a folder of the tests."""
+    return build(ROOT, "--strict", folder=tmp_path_factory.mktemp("real") / "site")

@@ -1,0 +1,82 @@
+"""One mistake anywhere stops the build with every problem told, and the old site stays."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+from conftest import Built, build, contents, copy_of
+
+SMALL = Path(__file__).parent / "sites" / "small"
+
+
+@pytest.fixture(scope="module")
+def built_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A small repository with its site."""
+    root = copy_of(Path(__file__).parents[1], tmp_path_factory.mktemp("repository"))
+    for name in ("content", "countries", "initiatives", "practices"):
+        shutil.rmtree(root / name)
+        shutil.copytree(SMALL / name, root / name)
+    first = build(root, "--strict")
+    assert first.code == 0, first.said
+    return root
+
+
+@pytest.fixture
+def repository(built_once: Path, tmp_path: Path) -> Path:
+    """A fresh copy of it, to break."""
+    return Path(shutil.copytree(built_once, tmp_path / "repository"))
+
+
+def _fails_and_keeps(repository: Path) -> Built:
+    before = contents(repository / "site")
+    assert before
+    ended = build(repository, "--strict")
+    assert ended.code == 1, ended.said
+    assert "Traceback" not in ended.said
+    assert contents(repository / "site") == before
+    assert not list(repository.glob(".site.*"))
+    return ended
+
+
+def test_a_bad_record_is_told_with_every_problem_and_changes_nothing(repository: Path) -> None:
+    record = next(
+        p for p in sorted((repository / "practices").glob("*.md")) if p.name != "README.md"
+    )
+    text = record.read_text()
+    text = text.replace("\nsummary:", "\nsumary:", 1).replace("\nadded: 20", "\nadded: 30", 1)
+    record.write_text(text)
+    said = _fails_and_keeps(repository).said
+    assert re.search(rf"practices/{record.name}:\d+:\d+: unknown-field: ", said)
+    assert re.search(rf"practices/{record.name}:\d+:\d+: missing-field: ", said)
+    assert "Did you mean “summary”?" in said
+
+
+def test_a_broken_link_in_prose_changes_nothing(repository: Path) -> None:
+    page = repository / "content" / "about.md"
+    page.write_text(page.read_text() + "\nSee [this](../practices/no-such-practice.md).\n")
+    assert re.search(r"content/about.md:\d+:\d+: broken-link: ", _fails_and_keeps(repository).said)
+
+
+def test_a_failure_late_in_the_build_changes_nothing(repository: Path) -> None:
+    template = repository / "hooks" / "theme" / "records" / "practice.html"
+    template.write_text(template.read_text() + "{{ view.no_such_value }}")
+    before = contents(repository / "site")
+    ended = build(repository, "--strict")
+    assert ended.code != 0
+    assert contents(repository / "site") == before
+
+
+def test_a_good_change_replaces_the_site(repository: Path) -> None:
+    record = next(
+        p for p in sorted((repository / "practices").glob("*.md")) if p.name != "README.md"
+    )
+    record.write_text(
+        re.sub(r"\ntitle: .*", "\ntitle: A title of its own", record.read_text(), count=1)
+    )
+    ended = build(repository, "--strict")
+    assert ended.code == 0, ended.said
+    page = (repository / "site" / "practices" / record.stem / "index.html").read_text()
+    assert "A title of its own" in page
