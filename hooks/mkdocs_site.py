@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal
@@ -16,8 +17,8 @@ from typing import Any, Literal
 from jinja2 import Environment
 from knowledge import clock, last_good_site, pipeline
 from knowledge.kinds import KINDS
-from knowledge.pages import prose
-from knowledge.pages.frames import BODY, CANONICAL, DESCRIPTION, ROOT, TITLE, Frame
+from knowledge.pages import method, prose
+from knowledge.pages.frames import MARKS, MOVED_FRAME, ROOT, Frame
 from knowledge.problems import as_text, fails, tally
 from knowledge.publishing import publish
 from mkdocs.commands.build import get_context
@@ -69,8 +70,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     session.build = Build(result)
     if not previewed:
         session.site = Path(config.site_dir)
-        config.site_dir = str(last_good_site.begin(session.site))
+        with _told():
+            config.site_dir = str(last_good_site.begin(session.site))
     config.theme.static_templates.discard("sitemap.xml")
+    config.edit_uri = config.edit_uri if config.repo_url else None
     return config
 
 
@@ -102,7 +105,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Render the frame of every section once."""
     build = _build()
     env.globals["sections"] = list(_sections(build.navigation))
-    for section in ("", *(f"{kind.folder}/" for kind in KINDS)):
+    for section in ("", *(f"{kind.folder}/" for kind in KINDS), method.ADDRESS, MOVED_FRAME):
         build.frames[section] = _frame(env, config, files, section)
     return env
 
@@ -116,15 +119,18 @@ def on_post_build(config: MkDocsConfig) -> None:
 
 
 def on_build_error(error: Exception) -> None:
-    """Whatever went wrong, the last good site stays."""
+    """Whatever went wrong, the last good site stays; a full disk is told in plain words."""
     if session.site is not None:
         last_good_site.abandon(session.site)
+        if isinstance(error, OSError):
+            raise PluginError(last_good_site.in_plain_words(error, session.site)) from error
 
 
 def on_shutdown() -> None:
     """Put the new site in the place of the old one, if it was built to the end."""
     if session.site is not None:
-        last_good_site.finish(session.site)
+        with _told():
+            last_good_site.finish(session.site)
 
 
 def _tell(result: pipeline.Result, root: Path, *, strict: bool) -> None:
@@ -135,6 +141,15 @@ def _tell(result: pipeline.Result, root: Path, *, strict: bool) -> None:
         raise PluginError(f"{tally(serious)}; the site stays as it was\n\n{told}\n")
     for problem in serious:
         log.warning("%s", as_text([problem]))
+
+
+@contextmanager
+def _told() -> Iterator[None]:
+    """What happens to the site's folder reaches the person at the keyboard as MkDocs tells it."""
+    try:
+        yield
+    except last_good_site.SiteFolderError as error:
+        raise PluginError(str(error)) from error
 
 
 def _lines(path: Path) -> list[str] | None:
@@ -170,6 +185,7 @@ class Section:
 def _sections(navigation: Navigation | None) -> Iterator[Section]:
     for kind in KINDS:
         yield Section(kind.section, f"{kind.folder}/")
+    yield Section("Method", method.ADDRESS)
     for item in navigation or ():
         if isinstance(item, Page):
             yield Section(str(item.title), item.url)
@@ -180,7 +196,9 @@ def _frame(env: Environment, config: MkDocsConfig, files: Files, section: str) -
     navigation = _build().navigation
     context: dict[str, Any] = {
         **(get_context(navigation, files, config, None, ROOT) if navigation else {}),
-        "frame": {"title": TITLE, "description": DESCRIPTION, "canonical": CANONICAL, "body": BODY},
+        "frame": MARKS,
         "current_section": section,
     }
-    return Frame(env.get_template("main.html").render(context), config.site_url or "")
+    if section == MOVED_FRAME:
+        context["moved"] = True
+    return Frame(env.get_template("base.html").render(context), config.site_url or "")

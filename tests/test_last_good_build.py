@@ -37,7 +37,7 @@ def _fails_and_keeps(repository: Path) -> Built:
     assert ended.code == 1, ended.said
     assert "Traceback" not in ended.said
     assert contents(repository / "site") == before
-    assert not list(repository.glob(".site.*"))
+    assert not (repository / ".site.building").exists()
     return ended
 
 

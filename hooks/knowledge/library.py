@@ -197,7 +197,7 @@ def _read_prose(root: Path) -> tuple[dict[str, Prose], list[Problem]]:
         text, found = read_prose(root, path)
         problems += found
         if text is not None:
-            prose[path] = Prose(path, text, outline(text, path, 1))
+            prose[path] = Prose(path, text, outline(text, path, prose=True))
             problems += prose[path].outline.problems
     return prose, problems
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from knowledge.pages.addresses import link, root_of
 
 

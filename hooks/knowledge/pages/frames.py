@@ -7,11 +7,18 @@ from __future__ import annotations
 
 from html import escape
 
-from knowledge.pages.addresses import root_of
+from knowledge.pages.addresses import link, root_of
 from knowledge.pages.page import Page
 
 TITLE, DESCRIPTION = "@@TITLE@@", "@@DESCRIPTION@@"
 CANONICAL, BODY, ROOT = "@@CANONICAL@@", "@@BODY@@", "@@ROOT@@"
+MOVED = "@@MOVED@@"
+
+#: What the theme is given in place of a page, to print where the page's own will stand.
+MARKS = {"title": TITLE, "description": DESCRIPTION, "canonical": CANONICAL, "body": BODY}
+
+#: The frame of pages that only lead to another address.
+MOVED_FRAME = "moved"
 
 
 class Frame:
@@ -31,6 +38,7 @@ class Frame:
             DESCRIPTION: escape(page.description),
             CANONICAL: escape(f"{self._site_url}{page.address}"),
             ROOT: root_of(page.address),
+            MOVED: escape(link(page.address, page.moved_to)),
         }
         return _filled(self._before, heads) + body + _filled(self._after, heads)
 

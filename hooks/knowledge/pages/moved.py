@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from knowledge.kinds.entries import Entry
+from knowledge.pages.frames import MOVED_FRAME
 from knowledge.pages.page import Page
 
 
@@ -23,8 +24,9 @@ def moved_page(entry: Entry, old: str) -> Page:
         address=f"{entry.kind.folder}/{old}/",
         title=f"{title} has moved",
         description=f"The page of {title} has a new address.",
-        section=f"{entry.kind.folder}/",
+        section=MOVED_FRAME,
         template="records/moved.html",
         view=MovedView(title, entry.address),
         made_from=entry.path,
+        moved_to=entry.address,
     )

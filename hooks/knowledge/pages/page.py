@@ -12,7 +12,8 @@ class Page:
     `address` is relative to the site and ends in `/` (`countries/ghana/`; the front page is the
     empty text), whatever form links to it take. `section` is the address of the collection whose
     frame surrounds it. `template` is a file of `hooks/theme/`, `view` its one value.
-    `made_from` is the file to name when two pages claim one address.
+    `made_from` is the file to name when two pages claim one address. `moved_to` is the address
+    that a reader of an old address is led to.
     """
 
     address: str
@@ -22,6 +23,7 @@ class Page:
     template: str
     view: object
     made_from: str = ""
+    moved_to: str = ""
 
     @property
     def output(self) -> str:

@@ -9,6 +9,7 @@ from datetime import date
 from knowledge.kinds import KINDS
 from knowledge.kinds.entries import Entry
 from knowledge.library import Library
+from knowledge.pages import method
 from knowledge.pages.collection import collection_page
 from knowledge.pages.country import country_page
 from knowledge.pages.front import front_page
@@ -66,6 +67,7 @@ def claimed_twice(library: Library) -> Iterator[Problem]:
 
 def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
     yield Planned("", "the front page", lambda: front_page(library, today))
+    yield Planned(method.ADDRESS, "the page on method", method.method_page)
     for kind in KINDS:
         yield Planned(
             f"{kind.folder}/", f"{kind.folder}/", lambda kind=kind: collection_page(kind, library)

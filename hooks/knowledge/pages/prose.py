@@ -24,7 +24,7 @@ def with_marked_links(markdown: str, path: str, library: Library) -> str:
     starts = [0]
     for line in lines:
         starts.append(starts[-1] + len(line))
-    for written in reversed(outline(markdown, path, 1).links):
+    for written in reversed(outline(markdown, path, prose=True).links):
         target, mark, part = written.target.partition("#")
         entry = library.by_path.get(_from(path, target)) if target else None
         if isinstance(entry, Entry):

@@ -1,6 +1,6 @@
 """From the text of a file to plain values and safe HTML, every value with its place.
 
-`folders` says which files there are, `documents` reads one of them, `yaml_text` reads its
-fields, `markdown` its text and `prose` the pages of `content/`. What cannot be read is a
-`Problem`, never an exception.
+`folders` says which files there are and `files` reads one as text; `documents` parts its fields,
+which `yaml_text` reads, from its text, which `markdown` reads; `tables` reads CSV. What cannot
+be read is a `Problem`, never an exception.
 """

@@ -1,0 +1,87 @@
+"""The sources of a page, numbered in the order in which the page first uses them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from knowledge.kinds.entries import Entry
+from knowledge.library import Library
+from knowledge.pages.wording import LANGUAGES, date_words
+
+
+@dataclass(frozen=True, slots=True)
+class SourceMark:
+    """A small number beside a statement that leads to its source on the same page."""
+
+    number: int
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True)
+class SourceLine:
+    """A numbered source at the end of a page. Dates are in words; what is not known is empty.
+
+    `language` names the language of a text that is not English, `language_code` is its ISO 639-1
+    code.
+    """
+
+    number: int
+    anchor: str
+    title: str
+    publisher: str
+    kind: str
+    url: str
+    archived: str
+    date: str
+    accessed: str
+    language: str
+    language_code: str
+    licence: str
+    note: str
+
+
+@dataclass(slots=True)
+class Citing:
+    """Gives out the numbers of one page. Make the page's parts in the order readers meet them."""
+
+    entry: Entry
+    library: Library
+    _numbers: dict[str, int] = field(default_factory=dict)
+
+    def mark(self, source_id: str) -> SourceMark:
+        """The number of one source; a source gets its number when it is first asked for."""
+        number = self._numbers.setdefault(source_id, len(self._numbers) + 1)
+        return SourceMark(number, f"source-{source_id}")
+
+    def marks(self, source_ids: Iterable[str]) -> tuple[SourceMark, ...]:
+        """The numbers of several sources, each once, in ascending order."""
+        found = {source_id: self.mark(source_id) for source_id in source_ids}
+        return tuple(sorted(found.values(), key=lambda mark: mark.number))
+
+    def in_text(self, source_id: str) -> str:
+        """The number for a citation in the written text of a record."""
+        return str(self.mark(source_id).number)
+
+    def lines(self) -> tuple[SourceLine, ...]:
+        """All sources that have a number so far."""
+        return tuple(self._line(source_id) for source_id in self._numbers)
+
+    def _line(self, source_id: str) -> SourceLine:
+        source = self.library.source(self.entry, source_id)
+        mark = self.mark(source_id)
+        return SourceLine(
+            number=mark.number,
+            anchor=mark.anchor,
+            title=source.title,
+            publisher=source.publisher,
+            kind=self.library.term("source-kinds", source.kind).label,
+            url=source.url or "",
+            archived=source.archived or "",
+            date=date_words(source.date),
+            accessed=date_words(source.accessed),
+            language=LANGUAGES.get(source.language or "", source.language or ""),
+            language_code=source.language or "",
+            licence=source.licence or "",
+            note=source.note or "",
+        )

@@ -1,0 +1,267 @@
+"""The page of a country: its law at a glance, what others judged, and what is done there."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from knowledge.analysis.law_gaps import RULES, Gap, age, law_gaps
+from knowledge.drawings.age_line import AgeLine, LegalAge, age_line
+from knowledge.drawings.year_bars import YearBars, year_bars
+from knowledge.kinds.country import Country, LawTopic
+from knowledge.kinds.entries import Entry
+from knowledge.library import Library
+from knowledge.pages import record_parts
+from knowledge.pages.citing import Citing
+from knowledge.pages.claim_lines import tally
+from knowledge.pages.country_law import (
+    Assessed,
+    ConventionLine,
+    assessed,
+    conventions,
+    enforcement_groups,
+    engagement_groups,
+    law_anchor,
+    law_groups,
+    law_label,
+    statutes,
+)
+from knowledge.pages.country_links import (
+    Goods,
+    duties,
+    goods,
+    here,
+    members,
+    union_duties,
+)
+from knowledge.pages.country_view import ContactLine, CountryView, GapLine, NotKnown
+from knowledge.pages.marks import NOT_RESEARCHED, state_mark
+from knowledge.pages.page import Page
+from knowledge.pages.parts import (
+    ClaimGroup,
+    ClaimLine,
+    Crumb,
+    Head,
+    HeadFact,
+    Heading,
+    Written,
+)
+
+#: The sorts of not knowing, and what each means.
+NOT_KNOWN = {
+    "to-verify": "Sources disagree, or the value looks damaged.",
+    "unknown": "A source says that it is not known.",
+    NOT_RESEARCHED: "Nobody has looked yet.",
+}
+
+
+def country_page(entry: Entry, library: Library, today: date, repo: str) -> Page:
+    """The page of a country, a territory or a union of states.
+
+    `today` decides whether its review is overdue; `repo` is the code host's address, or empty.
+    """
+    country = entry.record
+    if not isinstance(country, Country):
+        raise TypeError(f"{entry.path} is not the record of a country")
+    title = f"{country.title}: the law at a glance"
+    return Page(
+        address=entry.address,
+        title=title,
+        description=country.summary,
+        section=f"{entry.kind.folder}/",
+        template="records/country.html",
+        view=_view(entry, country, library, today, repo, title),
+        made_from=entry.path,
+    )
+
+
+def _view(
+    entry: Entry, country: Country, library: Library, today: date, repo: str, title: str
+) -> CountryView:
+    # Sources are numbered when they are first asked for, so the parts are made in reading order.
+    citing = Citing(entry, library)
+    duties_first = bool(country.due_diligence) and not any(claims for _, claims in country.law)
+    early = duties(country, citing) if duties_first else ()
+    law = law_groups(country, citing)
+    texts = statutes(country, citing)
+    judged = assessed(entry, country, library, citing)
+    ratified = conventions(country, citing)
+    enforced = enforcement_groups(country, citing)
+    abroad = early or duties(country, citing)
+    listed_goods = goods(country, library, citing)
+    engagement = engagement_groups(country, citing)
+    contacts = _contacts(country, citing)
+    written = tuple(record_parts.written(entry, library, citing).values())
+    sources = citing.lines()
+    return CountryView(
+        name=country.title,
+        is_union=country.jurisdiction == "union",
+        head=_head(entry, country, library, today, len(sources)),
+        contents=_contents(country, law, judged, listed_goods, engagement, contacts, written),
+        gaps=tuple(_gap_line(gap) for gap in law_gaps(country)),
+        ages=_ages(country),
+        law_tally=tally(line for group in law for line in group.lines),
+        law=law,
+        statutes=texts,
+        assessed=judged,
+        conventions=ratified,
+        enforcement=enforced,
+        inspectors=_inspectors(country),
+        duties_first=duties_first,
+        duties=abroad,
+        union_duties=union_duties(country, library) if country.iso3 else (),
+        goods=listed_goods,
+        here=here(entry, country, library),
+        engagement=engagement,
+        contacts=contacts,
+        members=members(country, library),
+        written=written,
+        not_known=_not_known(country, law, ratified, enforced, engagement),
+        changes=record_parts.changes(entry),
+        replies=record_parts.replies(entry),
+        sources=sources,
+        cite=record_parts.cite(entry, title),
+        actions=record_parts.actions(entry, repo),
+    )
+
+
+def _head(entry: Entry, country: Country, library: Library, today: date, sources: int) -> Head:
+    place = library.places.get(country.iso3 or "")
+    region = (place.subregion or place.region) if place else ""
+    where = region or ("Union of states" if country.members else "")
+    facts = [HeadFact("Sources", str(sources))]
+    if country.reviewed and country.imported:
+        facts.append(HeadFact("Main source edition", country.imported.edition))
+    return Head(
+        crumbs=(
+            Crumb(entry.kind.section, f"{entry.kind.folder}/"),
+            *((Crumb(where),) if where else ()),
+        ),
+        title=country.title,
+        lead=country.summary,
+        provenance=record_parts.provenance(entry, today),
+        facts=tuple(facts),
+    )
+
+
+def _contents(
+    country: Country,
+    law: tuple[ClaimGroup, ...],
+    judged: Assessed | None,
+    listed_goods: Goods | None,
+    engagement: tuple[ClaimGroup, ...],
+    contacts: tuple[ContactLine, ...],
+    written: tuple[Written, ...],
+) -> tuple[Heading, ...]:
+    abroad = ("due-diligence", "Due-diligence laws")
+    shown: dict[str, tuple[str, object]] = {}
+    if not law and country.due_diligence:
+        shown[abroad[0]] = (abroad[1], True)
+    shown |= {
+        "gaps": ("Gaps in the law", law),
+        "law": ("Law at a glance", True),
+        "statutes": ("Law texts", country.statutes),
+        "assessed": ("What others assessed", judged),
+        "conventions": ("Conventions", True),
+        "enforcement": ("Enforcement", True),
+    }
+    shown.setdefault(abroad[0], (abroad[1], True))
+    shown |= {
+        "goods": ("Goods listed", listed_goods),
+        "here": ("Practices and initiatives", True),
+        "engagement": ("Engagement", engagement),
+        "contacts": ("Whom to call", contacts),
+        "members": ("Member states", country.members),
+        **{section.id: (section.heading, section.heading) for section in written},
+        "not-known": ("What is not known", True),
+        "changes": ("What changed", country.changes),
+        "replies": ("Right of reply", country.replies),
+        "sources": ("Sources", True),
+        "cite": ("Cite this page", True),
+    }
+    return record_parts.headings(shown)
+
+
+def _gap_line(gap: Gap) -> GapLine:
+    rule = next(rule for rule in RULES if rule.id == gap.id)
+    return GapLine(
+        standard=gap.standard,
+        sentence=gap.sentence,
+        explanation=gap.explanation,
+        is_weak=gap.strength == "weak",
+        compares=rule.compares,
+        rests_on=tuple(Heading(law_anchor(topic), law_label(topic)) for topic in gap.topics),
+    )
+
+
+def _ages(country: Country) -> AgeLine | None:
+    def legal(topic: LawTopic) -> LegalAge | None:
+        claim = age(country, topic)
+        if claim is None or claim.value is None:
+            return None
+        unsure = claim.state == "to-verify"
+        others = dict.fromkeys(reading.value for reading in claim.also if unsure)
+        others.pop(claim.value, None)
+        return LegalAge(claim.value, unsure, tuple(others))
+
+    return age_line(
+        country.title,
+        legal("compulsory_education_from"),
+        legal("compulsory_education_to"),
+        legal("minimum_age_work"),
+        legal("minimum_age_hazardous_work"),
+    )
+
+
+def _inspectors(country: Country) -> YearBars | None:
+    count = country.enforcement.labour_inspectors
+    if count is None:
+        return None
+    by_year = dict(count.by_year)
+    if count.value is not None and count.as_of:
+        by_year[count.as_of[:4]] = count.value
+    return year_bars("inspectors", f"Labour inspectors in {country.title}", by_year)
+
+
+def _contacts(country: Country, citing: Citing) -> tuple[ContactLine, ...]:
+    return tuple(
+        ContactLine(
+            contact.name,
+            contact.what,
+            contact.phone or "",
+            contact.url or "",
+            citing.marks(contact.source),
+        )
+        for contact in country.contacts
+    )
+
+
+def _not_known(
+    country: Country,
+    law: tuple[ClaimGroup, ...],
+    ratified: tuple[ConventionLine, ...],
+    enforced: tuple[ClaimGroup, ...],
+    engagement: tuple[ClaimGroup, ...],
+) -> tuple[NotKnown, ...]:
+    groups = (*law, *enforced, *engagement)
+    lines = [line for group in groups for line in group.lines]
+    lines += [line.claim for line in ratified]
+    whole = {
+        Heading("law", "the law on ages, school and prohibitions"): law,
+        Heading("conventions", "conventions"): ratified,
+        Heading("enforcement", "enforcement"): enforced,
+        Heading("", "engagement with the Alliance and the ILO"): engagement,
+        Heading("", "whom to call"): country.contacts,
+    }
+    found = []
+    for state, sentence in NOT_KNOWN.items():
+        topics = [_of_line(line) for line in lines if line.state.id == state]
+        if state == NOT_RESEARCHED:
+            topics += [heading for heading, part in whole.items() if not part]
+        if topics:
+            found.append(NotKnown(state_mark(state), sentence, tuple(topics)))
+    return tuple(found)
+
+
+def _of_line(line: ClaimLine) -> Heading:
+    area = f" ({line.area})" if line.area else ""
+    return Heading(line.anchor, f"{line.label}{area}")

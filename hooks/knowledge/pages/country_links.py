@@ -1,0 +1,179 @@
+"""What a country's page leads to: goods, due-diligence laws, practices, initiatives, members."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from knowledge.kinds.country import Country, DueDiligence
+from knowledge.kinds.entries import Entry
+from knowledge.library import Library
+from knowledge.pages.citing import Citing, SourceMark
+from knowledge.pages.marks import state_mark
+from knowledge.pages.parts import Crumb, RelatedLine, StateMark
+from knowledge.pages.related import related_line
+from knowledge.pages.wording import counted, date_words, listed
+
+DUTY_STATUS: dict[Literal["in-force", "adopted", "not-in-force", "proposed", "repealed"], str] = {
+    "in-force": "in force",
+    "adopted": "adopted, not yet in force",
+    "not-in-force": "not in force",
+    "proposed": "proposed",
+    "repealed": "repealed",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A label and a text."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Duty:
+    """A law with reach beyond its jurisdiction. `facts` are those that are recorded."""
+
+    anchor: str
+    title: str
+    subtitle: str
+    status: str
+    state: StateMark
+    as_of: str
+    facts: tuple[Labelled, ...]
+    url: str
+    note: str
+    sources: tuple[SourceMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class UnionDuties:
+    """A union whose due-diligence laws apply in this country."""
+
+    title: str
+    address: str
+    laws: str
+
+
+@dataclass(frozen=True, slots=True)
+class GoodLine:
+    """A listed good. A disc marks child labour, a square forced labour."""
+
+    label: str
+    child_labour: bool
+    forced_labour: bool
+    forced_child_labour: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Goods:
+    """The goods of a country on a list: `editions` and `list_name` say which list."""
+
+    lines: tuple[GoodLine, ...]
+    count: str
+    list_name: str
+    editions: str
+    sources: tuple[SourceMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """The records that point to a country, and its listed goods that none of them names."""
+
+    related: tuple[RelatedLine, ...]
+    goods_without: str
+
+
+def duties(country: Country, citing: Citing) -> tuple[Duty, ...]:
+    """The due-diligence laws of a jurisdiction, in the order of the record."""
+    return tuple(_duty(law, number, citing) for number, law in enumerate(country.due_diligence, 1))
+
+
+def _duty(law: DueDiligence, number: int, citing: Citing) -> Duty:
+    facts = {
+        "Covers": law.covers,
+        "Duty": law.duty,
+        "Adopted": date_words(law.adopted),
+        "In force": date_words(law.in_force),
+        "Applies from": date_words(law.applies_from),
+        "Authority": law.authority,
+        "Penalty": law.penalty,
+    }
+    names = [law.title if law.short_title else "", law.number or ""]
+    return Duty(
+        anchor=f"duty-{number}",
+        title=law.short_title or law.title,
+        subtitle=", ".join(filter(None, names)),
+        status=DUTY_STATUS[law.status],
+        state=state_mark(law.state),
+        as_of=date_words(law.as_of),
+        facts=tuple(Labelled(label, text) for label, text in facts.items() if text),
+        url=law.url or "",
+        note=law.note or "",
+        sources=citing.marks(law.source),
+    )
+
+
+def union_duties(country: Country, library: Library) -> tuple[UnionDuties, ...]:
+    """The unions that a country is a member of and that have due-diligence laws."""
+    return tuple(
+        UnionDuties(
+            title=entry.record.title,
+            address=f"{entry.address}#due-diligence",
+            laws=listed([law.short_title or law.title for law in entry.record.due_diligence]),
+        )
+        for entry in library.all("country")
+        if isinstance(entry.record, Country)
+        and country.iso3 in entry.record.members
+        and entry.record.due_diligence
+    )
+
+
+def goods(country: Country, library: Library, citing: Citing) -> Goods | None:
+    """The listed goods of a country; None for a union and where no list is recorded."""
+    if not country.iso3 or not library.listed_goods:
+        return None
+    rows = library.goods_of(country.iso3)
+    told = rows or library.listed_goods[:1]
+    source = library.shared_sources[told[0].source]
+    lines = [
+        GoodLine(
+            library.term("goods", row.good).label,
+            row.child_labour,
+            row.forced_labour,
+            row.forced_child_labour,
+        )
+        for row in rows
+    ]
+    return Goods(
+        lines=tuple(sorted(lines, key=lambda line: line.label.casefold())),
+        count=counted(len(lines), "good"),
+        list_name=f"{source.publisher}, {source.title}",
+        editions=listed(sorted({row.edition for row in told})),
+        sources=citing.marks(row.source for row in told),
+    )
+
+
+def here(entry: Entry, country: Country, library: Library) -> Here:
+    """The practices, initiatives and other records of a country, kind by kind."""
+    pointings = library.pointing_at("country", entry.id)
+    found = {(p.entry.kind.id, p.entry.id): p.entry for p in pointings}
+    named: set[str] = set()
+    for other in found.values():
+        named.update(getattr(other.record, "goods", ()))
+    missing = {row.good for row in library.goods_of(country.iso3 or "")} - named
+    labels = sorted(library.term("goods", good).label.lower() for good in missing)
+    return Here(tuple(related_line(other, library) for other in found.values()), listed(labels, "or"))
+
+
+def members(country: Country, library: Library) -> tuple[Crumb, ...]:
+    """The member states of a union, linked where a record exists."""
+    named = []
+    for iso3 in country.members:
+        entry, place = library.country(iso3), library.places.get(iso3)
+        if entry is not None:
+            named.append(Crumb(entry.record.title, entry.address))
+        else:
+            named.append(Crumb(place.name if place else iso3))
+    return tuple(sorted(named, key=lambda crumb: crumb.label.casefold()))

@@ -1,0 +1,95 @@
+"""What the page of a country tells its template."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from knowledge.drawings.age_line import AgeLine
+from knowledge.drawings.year_bars import YearBars
+from knowledge.pages.citing import SourceLine, SourceMark
+from knowledge.pages.country_law import Assessed, ConventionLine, StatuteLine
+from knowledge.pages.country_links import Duty, Goods, Here, UnionDuties
+from knowledge.pages.parts import (
+    Actions,
+    ChangeLine,
+    Cite,
+    ClaimGroup,
+    Crumb,
+    Head,
+    Heading,
+    ReplyLine,
+    StateCount,
+    StateMark,
+    Written,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class GapLine:
+    """A derived gap: the standard and the rule that found it, and the lines it rests on."""
+
+    standard: str
+    sentence: str
+    explanation: str
+    is_weak: bool
+    compares: str
+    rests_on: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ContactLine:
+    """An official contact."""
+
+    name: str
+    what: str
+    phone: str
+    url: str
+    sources: tuple[SourceMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NotKnown:
+    """A sort of not knowing, with what it holds for; each leads to its line where it has one."""
+
+    state: StateMark
+    sentence: str
+    topics: tuple[Heading, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CountryView:
+    """What the template `records/country.html` shows. An empty part is an empty value.
+
+    `law`, `conventions`, `enforcement` and `engagement` hold every topic, or are empty where
+    nobody has researched any. Where `duties_first`, the due-diligence laws stand before the law
+    on ages and prohibitions, of which nothing is recorded.
+    """
+
+    name: str
+    is_union: bool
+    head: Head
+    contents: tuple[Heading, ...]
+    gaps: tuple[GapLine, ...]
+    ages: AgeLine | None
+    law_tally: tuple[StateCount, ...]
+    law: tuple[ClaimGroup, ...]
+    statutes: tuple[StatuteLine, ...]
+    assessed: Assessed | None
+    conventions: tuple[ConventionLine, ...]
+    enforcement: tuple[ClaimGroup, ...]
+    inspectors: YearBars | None
+    duties_first: bool
+    duties: tuple[Duty, ...]
+    union_duties: tuple[UnionDuties, ...]
+    goods: Goods | None
+    here: Here
+    engagement: tuple[ClaimGroup, ...]
+    contacts: tuple[ContactLine, ...]
+    members: tuple[Crumb, ...]
+    written: tuple[Written, ...]
+    not_known: tuple[NotKnown, ...]
+    changes: tuple[ChangeLine, ...]
+    replies: tuple[ReplyLine, ...]
+    sources: tuple[SourceLine, ...]
+    cite: Cite
+    actions: Actions | None

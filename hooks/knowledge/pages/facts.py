@@ -1,0 +1,170 @@
+"""The panel of key facts of a practice or an initiative, and what nobody knows about it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from knowledge.kinds.fields import Claim
+from knowledge.library import Library
+from knowledge.pages.citing import Citing, SourceMark
+from knowledge.pages.claim_lines import claim_line
+from knowledge.pages.marks import NOT_RESEARCHED, state_mark
+from knowledge.pages.parts import StateMark, TierMark
+from knowledge.pages.wording import date_words, value_words
+
+#: The way up a supply chain as the strip draws it: from the buyer to the four tiers.
+STRIP = ("Buyer", "Tier 1", "Tier 2", "Tier 3+", "Raw")
+
+#: A value with more characters is a sentence: it is not set in bold.
+LONG = 48
+
+#: The states that leave a question open, and what they mean in a sentence.
+OPEN_STATES: dict[str, str] = {
+    "to-verify": "Sources disagree, or a value looks damaged",
+    "unknown": "The source says that it is not known",
+    NOT_RESEARCHED: "Nobody has looked yet, which does not mean no",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class FactItem:
+    """One of the values of a fact. Texts that are not there are empty.
+
+    `address` leads to a page of this site, `url` elsewhere. `state` is given where the value is
+    not simply stated.
+    """
+
+    text: str = ""
+    address: str = ""
+    url: str = ""
+    note: str = ""
+    state: StateMark | None = None
+    sources: tuple[SourceMark, ...] = ()
+
+    @property
+    def is_long(self) -> bool:
+        """Whether the value is more of a sentence than of a name or a number."""
+        return len(self.text) > LONG
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label with its values, each on a line of its own or all `in_line`."""
+
+    label: str
+    items: tuple[FactItem, ...]
+    in_line: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StripNode:
+    """A node of the strip of tiers: its place in per cent of the width, its size in pixels."""
+
+    label: str
+    x: str
+    radius: int
+    is_reached: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TierStrip:
+    """The strip of tiers; `words` says in words which are reached."""
+
+    nodes: tuple[StripNode, ...]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class OpenQuestions:
+    """Questions that are open for one reason; `state` is None where the reason is no state."""
+
+    sentence: str
+    topics: tuple[str, ...]
+    state: StateMark | None = None
+
+
+def absent(label: str) -> Fact:
+    """A fact that nobody has researched."""
+    return Fact(label, (FactItem(state=state_mark(NOT_RESEARCHED)),))
+
+
+def text_fact(label: str, text: str, note: str = "") -> Fact:
+    """A short text, or that nobody has researched it."""
+    told = text[:1].upper() + text[1:]
+    return Fact(label, (FactItem(told, note=note),)) if text else absent(label)
+
+
+def term_fact(
+    label: str, vocabulary: str, terms: Iterable[str], library: Library, none: str = ""
+) -> Fact:
+    """Terms of a vocabulary by their labels; `none` is said instead of *not researched*."""
+    items = tuple(FactItem(library.term(vocabulary, term).label) for term in terms)
+    return Fact(label, items) if items else text_fact(label, none)
+
+
+def country_fact(ids: Iterable[str], library: Library, none: str) -> Fact:
+    """The countries, each leading to its page."""
+    entries = [entry for id_ in ids if (entry := library.get("country", id_))]
+    label = "Country" if len(entries) == 1 else "Countries"
+    items = tuple(FactItem(entry.record.title, address=entry.address) for entry in entries)
+    return Fact(label, items, in_line=True) if items else text_fact(label, none)
+
+
+def claim_fact(
+    label: str,
+    claim: Claim[Any] | None,
+    citing: Citing,
+    words: Callable[[Any], str] = value_words,
+) -> Fact:
+    """A claim with its state, its year and its small print."""
+    line = claim_line(label, claim, citing, words=words)
+    as_of = f"as of {line.as_of}" if line.as_of else ""
+    readings = [f"other reading: {reading.value}" for reading in line.readings]
+    small = [line.area, line.conditions, as_of, *readings, line.note]
+    plain = line.state.id == "stated"
+    item = FactItem(
+        text=line.value,
+        note="; ".join(filter(None, small)),
+        state=None if plain else line.state,
+        sources=line.sources,
+    )
+    return Fact(label, (item,))
+
+
+def years_words(start: str | None, end: str | None) -> str:
+    """A period in words: `since 1995`, `2010 to 2012`, `until 2012`; empty without a date."""
+    first, last = date_words(start), date_words(end)
+    if first and last:
+        return first if first == last else f"{first} to {last}"
+    if first:
+        return f"since {first}"
+    return f"until {last}" if last else ""
+
+
+def tier_strip(mark: TierMark | None) -> TierStrip | None:
+    """The strip of the tiers reached; the buyer stands at its head and is never reached."""
+    if mark is None:
+        return None
+    reached = (False, *mark.nodes)
+    nodes = tuple(
+        StripNode(label, f"{8 + 21 * place}%", 11 if reached[place] else 7, reached[place])
+        for place, label in enumerate(STRIP)
+    )
+    return TierStrip(nodes, mark.words)
+
+
+def open_questions(states: Iterable[tuple[str, StateMark | None]]) -> tuple[OpenQuestions, ...]:
+    """The topics that are open, by the state that leaves them open; others are left out."""
+    known = [(topic, state.id) for topic, state in states if state is not None]
+    return tuple(
+        OpenQuestions(sentence, topics, state_mark(id_))
+        for id_, sentence in OPEN_STATES.items()
+        if (topics := tuple(dict.fromkeys(topic for topic, state in known if state == id_)))
+    )
+
+
+def states_of(facts: Iterable[Fact]) -> Iterable[tuple[str, StateMark | None]]:
+    """The label of every fact with the state of each of its values."""
+    return [(fact.label, item.state) for fact in facts for item in fact.items]

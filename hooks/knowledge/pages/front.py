@@ -1,0 +1,217 @@
+"""The front page: the doors, how sure the library is, what changed lately, where goods are listed,
+and what is missing and wanted."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from knowledge.kinds import BY_ID, KINDS
+from knowledge.kinds.country import Country
+from knowledge.library import Library
+from knowledge.pages.marks import NOT_RESEARCHED, STATES, state_mark
+from knowledge.pages.page import Page
+from knowledge.pages.parts import StateCount
+from knowledge.pages.wanted import Wanted, wanted
+from knowledge.pages.wording import counted, date_words, listed
+
+#: How many changes the page shows, and how many countries before the rest is folded away.
+CHANGES_SHOWN = 6
+COUNTRIES_SHOWN = 12
+#: The longest bar, in per cent of its column.
+LONGEST_BAR = 100
+
+#: What a reader finds behind the door of a kind. A kind without a sentence here has its name only.
+DOORS = {
+    "country": "Minimum ages, prohibitions, conventions, enforcement",
+    "practice": "What was tried, what it took, how good the evidence is",
+    "initiative": "Who works together, on what, and how far members are bound",
+}
+
+#: Where a reader may begin: who asks, what, and the kind of record that answers.
+QUESTIONS = (
+    ("Employer or buyer", "We are about to source from a country. What applies there?", "country"),
+    ("Labour inspector or ministry", "What have others done, and did it work?", "practice"),
+    ("Trade union or NGO", "Who already works on this, and who is missing?", "initiative"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A collection: its name, address, what is behind it, and how many records."""
+
+    label: str
+    address: str
+    about: str
+    count: str
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """What changed in a record, and when; without an address it speaks of many records."""
+
+    on: str
+    title: str
+    what: str
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class GoodsRow:
+    """A country and its listed goods; `bar` is the length of a bar in per cent.
+
+    The address is None where the library has no record of the country.
+    """
+
+    country: str
+    address: str | None
+    goods: int
+    child_labour: int
+    forced_labour: int
+    bar: int
+
+
+@dataclass(frozen=True, slots=True)
+class ListedGoods:
+    """Where goods are listed: the countries with most, the others, totals and where it is from."""
+
+    most: tuple[GoodsRow, ...]
+    others: tuple[GoodsRow, ...]
+    pairs: str
+    countries: str
+    source: str
+    source_url: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """Where to start, for a reader."""
+
+    who: str
+    asks: str
+    start: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrontView:
+    """The front page."""
+
+    doors: tuple[Door, ...]
+    tally: tuple[StateCount, ...]
+    tally_of: str
+    news: tuple[News, ...]
+    goods: ListedGoods | None
+    wanted: tuple[Wanted, ...]
+    questions: tuple[Question, ...]
+
+
+def front_page(library: Library, today: date) -> Page:
+    """The front page as of a day: what is dated later is not told yet."""
+    counts = _states_of_law(library)
+    view = FrontView(
+        doors=tuple(_doors(library)),
+        tally=tuple(StateCount(state_mark(id_), counts[id_]) for id_ in STATES if counts[id_]),
+        tally_of=counted(len(library.all("country")), "country", "countries"),
+        news=tuple(_news(library, today)),
+        goods=_listed_goods(library),
+        wanted=tuple(wanted(library, today)),
+        questions=tuple(
+            Question(who, asks, BY_ID[kind].section, f"{BY_ID[kind].folder}/")
+            for who, asks, kind in QUESTIONS
+        ),
+    )
+    return Page(
+        address="",
+        title="Child labour and forced labour in supply chains",
+        description="Laws, practices and initiatives against child labour and forced labour in "
+        "supply chains: what is known, says who, as of when, and what is missing.",
+        section="",
+        template="records/front.html",
+        view=view,
+        made_from="the front page",
+    )
+
+
+def _doors(library: Library) -> Iterator[Door]:
+    for kind in KINDS:
+        count = f"{len(library.all(kind.id)):,}"
+        yield Door(kind.section, f"{kind.folder}/", DOORS.get(kind.id, ""), count)
+
+
+def _states_of_law(library: Library) -> Counter[str]:
+    """How many topics of law are in each state, over all countries."""
+    counts: Counter[str] = Counter()
+    for entry in library.all("country"):
+        law = cast(Country, entry.record).law
+        for topic in type(law).model_fields:
+            claims = getattr(law, topic)
+            counts[claims[0].state if claims else NOT_RESEARCHED] += 1
+    return counts
+
+
+def _news(library: Library, today: date) -> Iterator[News]:
+    """The newest changes and additions; what an importer wrote from one edition is one line."""
+    news: list[tuple[date, News]] = []
+    imports: dict[tuple[date, str], Counter[str]] = defaultdict(Counter)
+    for entry in library.everything():
+        record, kind = entry.record, entry.kind
+        for change in record.changes:
+            told = News(date_words(change.on), record.title, change.what, entry.address)
+            news.append((change.on, told))
+        if record.imported is not None and record.reviewed is None:
+            imports[record.imported.on, record.imported.edition][kind.id] += 1
+        else:
+            told = News(
+                date_words(record.added), record.title, f"{kind.label} added.", entry.address
+            )
+            news.append((record.added, told))
+    for (day, edition), kinds in imports.items():
+        records = [
+            counted(number, BY_ID[kind].label.lower(), BY_ID[kind].plural.lower())
+            for kind, number in kinds.items()
+        ]
+        what = f"Imported from {edition}; not yet reviewed by a person."
+        news.append((day, News(date_words(day), f"{listed(records)} added", what)))
+    past = [(day, told) for day, told in news if day <= today]
+    # The sort is stable: what happened on one day stays in the order of the records.
+    for _, told in sorted(past, key=lambda pair: pair[0], reverse=True)[:CHANGES_SHOWN]:
+        yield told
+
+
+def _listed_goods(library: Library) -> ListedGoods | None:
+    if not library.listed_goods:
+        return None
+    rows = sorted(_goods_rows(library), key=lambda row: (-row.goods, row.country))
+    editions = sorted({row.edition for row in library.listed_goods})
+    sources = sorted({row.source for row in library.listed_goods})
+    source = library.shared_sources.get(sources[0])
+    told = f"{source.publisher}, {source.title}" if source else sources[0]
+    return ListedGoods(
+        most=tuple(rows[:COUNTRIES_SHOWN]),
+        others=tuple(rows[COUNTRIES_SHOWN:]),
+        pairs=counted(len(library.listed_goods), "pair of country and good", "pairs of country "
+                      "and good"),
+        countries=counted(len(rows), "country", "countries"),
+        source=f"{told}, edition {listed(editions)}",
+        source_url=source.url if source else None,
+    )  # fmt: skip
+
+
+def _goods_rows(library: Library) -> Iterator[GoodsRow]:
+    most = max(Counter(row.iso3 for row in library.listed_goods).values())
+    for iso3 in sorted({row.iso3 for row in library.listed_goods}):
+        goods = library.goods_of(iso3)
+        entry = library.country(iso3)
+        place = library.places.get(iso3)
+        yield GoodsRow(
+            country=entry.record.title if entry else place.name if place else iso3,
+            address=f"{entry.address}#goods" if entry else None,
+            goods=len(goods),
+            child_labour=sum(good.child_labour for good in goods),
+            forced_labour=sum(good.forced_labour for good in goods),
+            bar=round(LONGEST_BAR * len(goods) / most),
+        )

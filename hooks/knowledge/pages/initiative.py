@@ -1,0 +1,274 @@
+"""The page of an initiative: who does something together, for whom, and how it answers for it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from knowledge.kinds.entries import Entry
+from knowledge.kinds.fields import Truth
+from knowledge.kinds.initiative import Accountability, Initiative
+from knowledge.library import Library
+from knowledge.pages import record_parts
+from knowledge.pages.citing import Citing, SourceLine
+from knowledge.pages.claim_lines import claim_line, tally
+from knowledge.pages.facts import (
+    Fact,
+    FactItem,
+    OpenQuestions,
+    TierStrip,
+    absent,
+    claim_fact,
+    country_fact,
+    open_questions,
+    states_of,
+    term_fact,
+    text_fact,
+    tier_strip,
+)
+from knowledge.pages.marks import tier_mark
+from knowledge.pages.page import Page
+from knowledge.pages.parts import (
+    Actions,
+    ChangeLine,
+    Cite,
+    ClaimGroup,
+    ClaimLine,
+    Crumb,
+    Head,
+    HeadFact,
+    Heading,
+    RelatedLine,
+    ReplyLine,
+    StateCount,
+    TierMark,
+)
+from knowledge.pages.related import (
+    Neighbours,
+    linked,
+    practices_of,
+    related_line,
+    same_countries,
+)
+from knowledge.pages.sections import Sections, sections
+from knowledge.pages.wording import date_words, listed
+
+SCOPES = {"global": "global", "regional": "regional", "countries": "the countries named"}
+SECTORS = {"one": "one sector", "many": "many sectors", None: ""}
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """The same question about every term of a vocabulary: its lines and how sure each is."""
+
+    groups: tuple[ClaimGroup, ...]
+    tally: tuple[StateCount, ...]
+
+    @property
+    def lines(self) -> tuple[ClaimLine, ...]:
+        """All lines of all groups."""
+        return tuple(line for group in self.groups for line in group.lines)
+
+
+@dataclass(frozen=True, slots=True)
+class FollowLine:
+    """A way to reach or follow the initiative."""
+
+    what: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeView:
+    """What the template `records/initiative.html` shows. An empty part is an empty value."""
+
+    head: Head
+    contents: tuple[Heading, ...]
+    tiers: TierMark | None
+    facts: tuple[Fact, ...]
+    strip: TierStrip | None
+    text: Sections
+    members: Questions
+    principles: Questions
+    accountability: Questions
+    contact: tuple[FollowLine, ...]
+    feeds: tuple[FollowLine, ...]
+    practices: tuple[RelatedLine, ...]
+    related: tuple[RelatedLine, ...]
+    same_countries: Neighbours
+    open_questions: tuple[OpenQuestions, ...]
+    changes: tuple[ChangeLine, ...]
+    replies: tuple[ReplyLine, ...]
+    sources: tuple[SourceLine, ...]
+    cite: Cite
+    actions: Actions | None
+
+
+def initiative_page(entry: Entry, library: Library, today: date, repo: str) -> Page:
+    """The page of an initiative.
+
+    `today` decides whether its review is overdue; `repo` is the code host's address, or empty.
+    """
+    initiative = entry.record
+    if not isinstance(initiative, Initiative):
+        raise TypeError(f"{entry.path} is not the record of an initiative")
+    return Page(
+        address=entry.address,
+        title=_title(initiative),
+        description=initiative.summary,
+        section=f"{entry.kind.folder}/",
+        template="records/initiative.html",
+        view=_view(entry, initiative, library, today, repo),
+        made_from=entry.path,
+    )
+
+
+def _view(
+    entry: Entry, initiative: Initiative, library: Library, today: date, repo: str
+) -> InitiativeView:
+    # Sources are numbered as they are first asked for, so the parts are made in reading order.
+    citing = Citing(entry, library)
+    facts = tuple(_facts(initiative, library, citing))
+    text = sections(entry, library, citing)
+    members = _questions("constituencies", initiative.members, library, citing)
+    principles = _questions("principles", initiative.integrated_approach, library, citing)
+    accountability = _accountability(initiative.accountability, citing)
+    tiers = tier_mark(library, initiative.tiers)
+    practices = practices_of(entry, library)
+    related = tuple(related_line(other, library) for other in linked(entry, library).values())
+    shown = {line.address for line in (*practices, *related)}
+    changes, replies = record_parts.changes(entry), record_parts.replies(entry)
+    asked = [*members.lines, *principles.lines, *accountability.lines]
+    return InitiativeView(
+        head=_head(entry, initiative, library, today),
+        contents=_contents(text, bool(changes), bool(replies)),
+        tiers=tiers,
+        facts=facts,
+        strip=tier_strip(tiers),
+        text=text,
+        members=members,
+        principles=principles,
+        accountability=accountability,
+        contact=tuple(FollowLine(one.what, one.url) for one in initiative.contact),
+        feeds=tuple(FollowLine(one.what, one.url) for one in initiative.feeds),
+        practices=practices,
+        related=related,
+        same_countries=same_countries(entry, initiative.countries, library, shown),
+        open_questions=open_questions(
+            [*states_of(facts), *((line.label, line.state) for line in asked)]
+        ),
+        changes=changes,
+        replies=replies,
+        sources=citing.lines(),
+        cite=record_parts.cite(entry, _title(initiative)),
+        actions=record_parts.actions(entry, repo),
+    )
+
+
+def _title(initiative: Initiative) -> str:
+    if initiative.acronym and initiative.acronym not in initiative.title:
+        return f"{initiative.title} ({initiative.acronym})"
+    return initiative.title
+
+
+def _head(entry: Entry, initiative: Initiative, library: Library, today: date) -> Head:
+    crumbs = (
+        Crumb(entry.kind.section, f"{entry.kind.folder}/"),
+        Crumb(library.term("initiative-types", initiative.type).label),
+    )
+    names = listed(initiative.former_names)
+    return Head(
+        crumbs,
+        _title(initiative),
+        initiative.summary,
+        record_parts.provenance(entry, today),
+        facts=(HeadFact("Formerly", names),) if names else (),
+    )
+
+
+def _facts(initiative: Initiative, library: Library, citing: Citing) -> Iterator[Fact]:
+    yield term_fact("Type", "initiative-types", [initiative.type], library)
+    yield text_fact("Started", date_words(initiative.started))
+    if initiative.ended:
+        yield text_fact("Ended", date_words(initiative.ended))
+    yield _secretariat(initiative, library, citing)
+    yield text_fact("Scope", SCOPES[initiative.scope])
+    yield country_fact(initiative.countries, library, none="none named")
+    yield term_fact("Level", "levels", initiative.level, library)
+    yield term_fact("Targets", "targets", initiative.targets, library)
+    yield term_fact("Functions", "functions", initiative.functions, library)
+    yield text_fact("Sectors", SECTORS[initiative.sectors])
+    yield term_fact("Goods", "goods", initiative.goods, library, none="none named")
+    yield term_fact("Tiers", "tiers", initiative.tiers, library)
+    yield claim_fact(
+        "How far members are bound",
+        initiative.binding,
+        citing,
+        words=lambda id_: library.term("binding", id_).label if id_ else "",
+    )
+    yield claim_fact("Through national processes", initiative.national_processes, citing)
+    yield claim_fact("Reaches small enterprises", initiative.reaches_small_enterprises, citing)
+    if initiative.url:
+        site = initiative.url.split("://", 1)[1].rstrip("/")
+        yield Fact("Its own site", (FactItem(site, url=initiative.url),))
+
+
+def _secretariat(initiative: Initiative, library: Library, citing: Citing) -> Fact:
+    seat = initiative.secretariat
+    if seat is None:
+        return absent("Secretariat")
+    country, place = library.country(seat.iso3), library.places.get(seat.iso3)
+    name = country.record.title if country else place.name if place else seat.iso3
+    item = FactItem(
+        text=name,
+        address=country.address if country else "",
+        note=seat.place or "",
+        sources=citing.marks(seat.source),
+    )
+    return Fact("Secretariat", (item,))
+
+
+def _questions(
+    vocabulary: str, claims: dict[str, Truth], library: Library, citing: Citing
+) -> Questions:
+    """Every term of a vocabulary with its claim, or that nobody has researched it."""
+    return _asked(
+        claim_line(term.label, claims.get(term.id), citing)
+        for term in library.vocabularies[vocabulary].terms
+    )
+
+
+def _accountability(told: Accountability, citing: Citing) -> Questions:
+    fields = Accountability.model_fields
+    return _asked(
+        claim_line(field.title or name, getattr(told, name), citing)
+        for name, field in fields.items()
+    )
+
+
+def _asked(lines: Iterator[ClaimLine]) -> Questions:
+    group = ClaimGroup("", tuple(lines))
+    return Questions((group,), tally(group.lines))
+
+
+def _contents(text: Sections, changed: bool, replied: bool) -> tuple[Heading, ...]:
+    last = {
+        "practices": ("Its practices", True),
+        "related": ("Related", True),
+        "not-known": ("What is not known", True),
+        "changes": ("What changed", changed),
+        "replies": ("Right of reply", replied),
+        "sources": ("Sources", True),
+        "cite": ("Cite this page", True),
+    }
+    return (
+        Heading("facts", "Key facts"),
+        *text.contents("What it is", "How it works"),
+        Heading("members", "Who takes part"),
+        Heading("principles", "Integrated approach"),
+        Heading("accountability", "How it answers for what it does"),
+        *text.contents("Results so far", "How to take part", "Limits"),
+        *text.other_contents(),
+        *record_parts.headings(last),
+    )

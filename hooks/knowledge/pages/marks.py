@@ -1,0 +1,55 @@
+"""The small marks that every page shares: state of a claim, grade of evidence, tiers reached."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from knowledge.library import Library
+from knowledge.pages.parts import EvidenceMark, StateMark, TierMark
+from knowledge.pages.wording import listed
+
+#: The states of a claim in words, the surest first. An absent claim is not researched.
+STATES: dict[str, str] = {
+    "verified": "verified",
+    "stated": "stated",
+    "to-verify": "to verify",
+    "unknown": "unknown",
+    "silent": "law is silent",
+    "not-applicable": "does not apply",
+    "not-researched": "not researched",
+}
+NOT_RESEARCHED = "not-researched"
+
+#: The grades of evidence from none to the strongest: the number of bars that are filled.
+EVIDENCE_LADDER = (
+    "none-found", "own-claim", "official-statement", "monitoring", "external-evaluation",
+    "randomised",
+)  # fmt: skip
+
+
+def state_mark(state: str) -> StateMark:
+    """The mark of a state."""
+    return StateMark(state, STATES[state])
+
+
+def evidence_mark(library: Library, grade: str) -> EvidenceMark:
+    """The mark of a grade of evidence."""
+    return EvidenceMark(grade, library.term("evidence", grade).label, EVIDENCE_LADDER.index(grade))
+
+
+def evidence_ladder(library: Library) -> tuple[EvidenceMark, ...]:
+    """Every grade of evidence, the strongest first."""
+    return tuple(evidence_mark(library, grade) for grade in reversed(EVIDENCE_LADDER))
+
+
+def tier_mark(library: Library, tiers: Iterable[str]) -> TierMark | None:
+    """The mark of the tiers reached, or None where none is stated."""
+    reached = set(tiers)
+    order = [term.id for term in library.vocabularies["tiers"].terms]
+    chosen = [tier for tier in order if tier in reached]
+    if not chosen:
+        return None
+    one, two, three, four = (*(tier in reached for tier in order), *([False] * 4))[:4]
+    labels = [library.term("tiers", tier).label.lower() for tier in chosen]
+    words = "all tiers" if len(chosen) == len(order) else listed(labels)
+    return TierMark((one, two, three, four), words)

@@ -1,0 +1,201 @@
+"""The parts that the pages of all records share, as values for the templates.
+
+`macros.html` in the theme holds the markup of each part. The values are made in `claim_lines`
+(lines of tables), `marks` (state, evidence, tiers) and `record_parts` (all else).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from knowledge.pages.citing import SourceMark
+
+NO_BASIS = "basis not recorded in this source"
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step on the way to this page; without an address it is plain text."""
+
+    label: str
+    address: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """How the record came to be: `label` is "Last reviewed" or "Imported", `text` says when.
+
+    `unreviewed` and `overdue` are sentences, or empty.
+    """
+
+    label: str
+    text: str
+    unreviewed: str = ""
+    overdue: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class HeadFact:
+    """A label and a short text in the line under the lead."""
+
+    label: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The head of a record's page: where, what, one sentence, and how the record came to be."""
+
+    crumbs: tuple[Crumb, ...]
+    title: str
+    lead: str
+    provenance: Provenance
+    facts: tuple[HeadFact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """An entry of "On this page": the id of a section and its heading."""
+
+    anchor: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class StateMark:
+    """The state of a claim: its id (class and symbol) and its word."""
+
+    id: str
+    word: str
+
+
+@dataclass(frozen=True, slots=True)
+class StateCount:
+    """How many lines are in a state."""
+
+    state: StateMark
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingLine:
+    """Another reading of a claim."""
+
+    value: str
+    as_of: str
+    note: str
+    sources: tuple[SourceMark, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimLine:
+    """A claim as a line of a table. Texts that are not there are empty.
+
+    `value` holds every reading where the claim is to be verified ("14 years or 19 years");
+    `readings` says of each other reading where it comes from. `pointer` leads to a part of the
+    page that says more; `extra` is a fact of this sort of claim alone, such as a penalty.
+    """
+
+    anchor: str
+    label: str
+    value: str
+    state: StateMark
+    basis: str = ""
+    as_of: str = ""
+    area: str = ""
+    conditions: str = ""
+    note: str = ""
+    pointer: Heading | None = None
+    readings: tuple[ReadingLine, ...] = ()
+    sources: tuple[SourceMark, ...] = ()
+    extra: str = ""
+
+    @property
+    def has_basis(self) -> bool:
+        """Whether the legal basis is a statute, and not the words that it is missing."""
+        return self.basis not in ("", NO_BASIS)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether the value is short enough to be set large."""
+        return 0 < len(self.value) < 9
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimGroup:
+    """Lines of a table under a heading of their own; without one the heading is empty."""
+
+    heading: str
+    lines: tuple[ClaimLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceMark:
+    """The grade of evidence: its word and how many of five bars are filled."""
+
+    id: str
+    word: str
+    bars: int
+
+
+@dataclass(frozen=True, slots=True)
+class TierMark:
+    """The tiers that are reached: four nodes from tier 1 to raw material, and the words."""
+
+    nodes: tuple[bool, bool, bool, bool]
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedLine:
+    """A record that this page leads to: one line of facts, title, one sentence, marks."""
+
+    facts: str
+    title: str
+    address: str
+    sentence: str = ""
+    evidence: EvidenceMark | None = None
+    tiers: TierMark | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A section of the written text of a record; the HTML has been sanitised."""
+
+    id: str
+    heading: str
+    html: Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Cite:
+    """The words to cite a page with."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """Addresses on the code host: where to edit a record and where to report a mistake."""
+
+    edit: str
+    report: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeLine:
+    """What changed for readers, and when."""
+
+    on: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReplyLine:
+    """A right of reply, printed unedited."""
+
+    who: str
+    on: str
+    text: str

@@ -1,0 +1,94 @@
+"""What every record's page says of the record itself: provenance, citation, text, changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from urllib.parse import quote
+
+from markupsafe import Markup
+
+from knowledge.kinds.entries import Entry
+from knowledge.library import Library
+from knowledge.pages.addresses import link
+from knowledge.pages.citing import Citing
+from knowledge.pages.parts import Actions, ChangeLine, Cite, Heading, Provenance, ReplyLine, Written
+from knowledge.pages.prose import record_address
+from knowledge.pages.wording import date_words
+from knowledge.reading.markdown import render
+
+#: The site's name in a citation; `site_name` of mkdocs.yml says the same.
+PLATFORM = "Supply Chains 8.7, a knowledge platform"
+LICENCE = "CC BY 4.0"
+
+
+def provenance(entry: Entry, today: date) -> Provenance:
+    """When a person last checked the record, or that none has yet."""
+    record = entry.record
+    if record.reviewed is not None:
+        due = months_later(record.reviewed, record.review_every or entry.kind.review_every)
+        late = f"The next review was due by {date_words(due)}." if due < today else ""
+        return Provenance("Last reviewed", date_words(record.reviewed), overdue=late)
+    if record.imported is not None:
+        text = f"from {record.imported.edition} on {date_words(record.imported.on)}"
+        return Provenance("Imported", text, unreviewed="not yet reviewed by a person")
+    return Provenance("Added", date_words(record.added), unreviewed="not yet reviewed by a person")
+
+
+def months_later(day: date, months: int) -> date:
+    """The same day some months later; the 28th stands in for days that a month may lack."""
+    year, month = divmod(day.month - 1 + months, 12)
+    return date(day.year + year, month + 1, min(day.day, 28))
+
+
+def cite(entry: Entry, title: str = "") -> Cite:
+    """How to cite the page: title, platform, date of the record, address and licence."""
+    record = entry.record
+    if record.reviewed is not None:
+        when = f"reviewed {date_words(record.reviewed)}"
+    elif record.imported is not None:
+        when = f"imported {date_words(record.imported.on)}, not reviewed"
+    else:
+        when = f"added {date_words(record.added)}"
+    return Cite(f"“{title or record.title}”, {PLATFORM}, {when}, /{entry.address}, {LICENCE}.")
+
+
+def actions(entry: Entry, repo: str) -> Actions | None:
+    """Where to edit the record and to report a mistake; None without a code host."""
+    if not repo:
+        return None
+    host = repo.rstrip("/")
+    title = quote(f"Mistake in {entry.path}")
+    return Actions(f"{host}/edit/main/{entry.path}", f"{host}/issues/new?title={title}")
+
+
+def written(entry: Entry, library: Library, citing: Citing) -> dict[str, Written]:
+    """The sections of the written text by heading; what stands before them has the heading ""."""
+
+    def address(target: str) -> str:
+        return link(entry.address, record_address(library, entry.path, target))
+
+    sections = render(entry.document.body, address, citing.in_text).sections
+    return {
+        section.heading: Written(section.id, section.heading, Markup(section.html))  # noqa: S704
+        for section in sections
+        if section.html.strip()
+    }
+
+
+def changes(entry: Entry) -> tuple[ChangeLine, ...]:
+    """What changed for readers, the newest first."""
+    newest = sorted(entry.record.changes, key=lambda change: change.on, reverse=True)
+    return tuple(ChangeLine(date_words(change.on), change.what) for change in newest)
+
+
+def replies(entry: Entry) -> tuple[ReplyLine, ...]:
+    """The replies of those whom a record speaks of, in the order of the record."""
+    return tuple(
+        ReplyLine(reply.who, date_words(reply.on), reply.text) for reply in entry.record.replies
+    )
+
+
+def headings(candidates: Mapping[str, tuple[str, object]]) -> tuple[Heading, ...]:
+    """The contents of a page: of sections by anchor, (label, shown), those that are shown."""
+    return tuple(Heading(anchor, label) for anchor, (label, shown) in candidates.items() if shown)

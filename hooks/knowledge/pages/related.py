@@ -1,0 +1,143 @@
+"""What a page of a practice or an initiative leads to: both ways along every reference."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from heapq import nsmallest
+
+from knowledge.kinds.entries import Entry
+from knowledge.kinds.initiative import Initiative
+from knowledge.kinds.practice import Practice
+from knowledge.library import Library
+from knowledge.pages.facts import years_words
+from knowledge.pages.marks import EVIDENCE_LADDER, evidence_mark, tier_mark
+from knowledge.pages.parts import RelatedLine
+from knowledge.pages.wording import counted, listed
+
+#: How many records a list names before it says how many more there are.
+NEAREST = 8
+#: How many countries a line names before it says how many more there are.
+NAMED = 3
+
+#: What an initiative did in a practice, by the field of the practice that says so.
+PARTS = {"led_by": "led it", "partners": "took part"}
+
+
+@dataclass(frozen=True, slots=True)
+class Neighbours:
+    """The nearest records of a sort; `more` says how many others there are, or is empty."""
+
+    lines: tuple[RelatedLine, ...]
+    more: str = ""
+
+
+def related_line(entry: Entry, library: Library, part: str = "") -> RelatedLine:
+    """A record as a line: kind, countries, years and `part`, title, summary and marks."""
+    record = entry.record
+    facts, evidence, tiers = [entry.kind.label], None, None
+    if isinstance(record, Practice):
+        facts += [_where(record.countries, library)]
+        facts += [years_words(record.period.start, record.period.end)]
+        tiers = tier_mark(library, record.tiers)
+        if record.evidence is not None:
+            evidence = evidence_mark(library, record.evidence.grade)
+    elif isinstance(record, Initiative):
+        facts += [library.term("initiative-types", record.type).label]
+        facts += [_where(record.countries, library)]
+        facts += [years_words(record.started, record.ended)]
+        tiers = tier_mark(library, record.tiers)
+    told = " · ".join(filter(None, [*facts, part]))
+    return RelatedLine(told, record.title, entry.address, record.summary, evidence, tiers)
+
+
+def linked(entry: Entry, library: Library) -> dict[str, Entry]:
+    """The records that name this one or are named by it as related, and any others that point
+    here and are not of a list of their own; by address, in the order of their titles."""
+    kind, found = entry.kind.id, []
+    named = getattr(entry.record, "related", ())
+    found += [other for id_ in named if (other := library.get(kind, id_))]
+    for pointing in library.pointing_at(kind, entry.id):
+        if pointing.trail[0] not in PARTS:
+            found.append(pointing.entry)
+    return _by_title(other for other in found if other.address != entry.address)
+
+
+def practices_of(entry: Entry, library: Library) -> tuple[RelatedLine, ...]:
+    """The practices that an initiative led or took part in, those that it led first."""
+    parts: dict[str, str] = {}
+    practices: list[Entry] = []
+    for pointing in library.pointing_at("initiative", entry.id):
+        part = PARTS.get(str(pointing.trail[0]))
+        if part is not None:
+            practices.append(pointing.entry)
+            if parts.get(pointing.entry.address) != PARTS["led_by"]:
+                parts[pointing.entry.address] = part
+    order = list(PARTS.values())
+    ordered = sorted(_by_title(practices).values(), key=lambda e: order.index(parts[e.address]))
+    return tuple(related_line(other, library, parts[other.address]) for other in ordered)
+
+
+def same_approach(
+    entry: Entry, practice: Practice, library: Library, shown: Collection[str]
+) -> Neighbours:
+    """Other practices of the same approach, the better the evidence, the earlier.
+
+    `shown` holds the addresses of those that stand elsewhere on the page.
+    """
+    left_out = {entry.address, *shown}
+    found = {
+        pointing.entry.address: pointing.entry
+        for approach in practice.approach
+        for pointing in library.using("approaches", approach)
+        if pointing.entry.address not in left_out
+    }
+    nearest = nsmallest(NEAREST, found.values(), key=lambda e: (-_strength(e), *_title(e)))
+    return _neighbours(nearest, len(found), library)
+
+
+def same_countries(
+    entry: Entry, countries: Iterable[str], library: Library, shown: Collection[str]
+) -> Neighbours:
+    """Other practices and initiatives in the same countries, the more in common, the earlier.
+
+    `shown` holds the addresses of those that stand elsewhere on the page.
+    """
+    common: Counter[str] = Counter()
+    found: dict[str, Entry] = {}
+    left_out = {entry.address, *shown}
+    for country in countries:
+        for pointing in library.pointing_at("country", country):
+            other = pointing.entry
+            if pointing.trail[0] == "countries" and other.address not in left_out:
+                common[other.address] += 1
+                found[other.address] = other
+    nearest = nsmallest(NEAREST, found.values(), key=lambda e: (-common[e.address], *_title(e)))
+    return _neighbours(nearest, len(found), library)
+
+
+def _neighbours(nearest: list[Entry], total: int, library: Library) -> Neighbours:
+    more = total - len(nearest)
+    lines = tuple(related_line(other, library) for other in nearest)
+    return Neighbours(lines, f"and {counted(more, 'other')}" if more else "")
+
+
+def _strength(entry: Entry) -> int:
+    record = entry.record
+    graded = isinstance(record, Practice) and record.evidence
+    return EVIDENCE_LADDER.index(graded.grade) if graded else -1
+
+
+def _where(ids: list[str], library: Library) -> str:
+    names = [entry.record.title for id_ in ids if (entry := library.get("country", id_))]
+    more = len(names) - NAMED
+    return listed([*names[:NAMED], f"{more} more"] if more > 0 else names)
+
+
+def _by_title(entries: Iterable[Entry]) -> dict[str, Entry]:
+    return {entry.address: entry for entry in sorted(entries, key=_title)}
+
+
+def _title(entry: Entry) -> tuple[str, str]:
+    return entry.record.title.casefold(), entry.address

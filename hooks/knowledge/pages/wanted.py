@@ -1,0 +1,195 @@
+"""What the library lacks, counted from the records: an invitation, never a verdict on a country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import cast
+
+from knowledge.kinds import KINDS
+from knowledge.kinds.country import Country, Law
+from knowledge.kinds.entries import Entry
+from knowledge.kinds.practice import Practice
+from knowledge.library import Library
+from knowledge.pages.marks import NOT_RESEARCHED, state_mark
+from knowledge.pages.parts import StateMark
+from knowledge.pages.record_parts import months_later
+from knowledge.pages.wording import counted, listed
+
+#: Grades of evidence that leave open whether a practice worked.
+WEAK_EVIDENCE = ("none-found", "own-claim")
+#: How many countries, terms or topics a sentence names before it says how many more there are.
+NAMED = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Something missing: a title, one sentence, where to look, and its state if it has one."""
+
+    title: str
+    sentence: str
+    address: str
+    state: StateMark | None = None
+
+
+def wanted(library: Library, today: date) -> Iterator[Wanted]:
+    """What is missing, the most useful first."""
+    yield from _to_verify(library)
+    yield from _listed_without_law(library)
+    yield from _listed_without_practice(library)
+    yield from _topics_not_researched(library)
+    yield from _weak_evidence(library)
+    yield from _unused_approaches(library)
+    yield from _unreviewed(library)
+    yield from _overdue(library, today)
+
+
+def _to_verify(library: Library) -> Iterator[Wanted]:
+    values, countries = 0, []
+    for entry in library.all("country"):
+        law = cast(Country, entry.record).law
+        claims = [claim for topic in Law.model_fields for claim in getattr(law, topic)]
+        doubtful = sum(claim.state == "to-verify" for claim in claims)
+        if doubtful:
+            values += doubtful
+            countries.append(entry)
+    if countries:
+        yield Wanted(
+            f"{counted(values, 'value')} of law to verify",
+            f"Sources disagree, or a value looks damaged: {_named(_titles(countries))}. "
+            "Needs someone who can read the law itself.",
+            countries[0].address if len(countries) == 1 else "countries/",
+            state_mark("to-verify"),
+        )
+
+
+def _listed_without_law(library: Library) -> Iterator[Wanted]:
+    missing = [
+        library.places[iso3].name if iso3 in library.places else iso3
+        for iso3 in sorted({row.iso3 for row in library.listed_goods})
+        if not _has_law(library.country(iso3))
+    ]
+    if missing:
+        yield Wanted(
+            f"The law of {counted(len(missing), 'country', 'countries')} with listed goods",
+            f"Goods are listed, but no law has been recorded: {_named(sorted(missing))}.",
+            "countries/",
+            state_mark(NOT_RESEARCHED),
+        )
+
+
+def _has_law(entry: Entry | None) -> bool:
+    return entry is not None and bool(cast(Country, entry.record).law.model_fields_set)
+
+
+def _listed_without_practice(library: Library) -> Iterator[Wanted]:
+    listed_in = sorted({row.iso3 for row in library.listed_goods})
+    countries = [entry for iso3 in listed_in if (entry := library.country(iso3))]
+    without = [
+        entry
+        for entry in countries
+        if not any(p.entry.kind.id == "practice" for p in library.pointing_at("country", entry.id))
+    ]
+    if without:
+        most = sorted(
+            without, key=lambda e: -len(library.goods_of(cast(Country, e.record).iso3 or ""))
+        )
+        yield Wanted(
+            "Practices where goods are listed",
+            f"{len(without)} of {counted(len(countries), 'country', 'countries')} with listed "
+            f"goods have no practice here: {_named(_titles(most))}.",
+            "practices/",
+            state_mark(NOT_RESEARCHED),
+        )
+
+
+def _topics_not_researched(library: Library) -> Iterator[Wanted]:
+    countries = library.all("country")
+    laws = [cast(Country, entry.record).law for entry in countries]
+    absent = {
+        str(field.title): missing
+        for topic, field in Law.model_fields.items()
+        if (missing := sum(not getattr(law, topic) for law in laws))
+    }
+    empty = [title for title, missing in absent.items() if missing == len(countries)]
+    if countries and empty:
+        yield Wanted(
+            f"{counted(len(empty), 'topic')} of law for every country",
+            f"Nobody has looked yet, for any country: {_named(empty).lower()}.",
+            "countries/",
+            state_mark(NOT_RESEARCHED),
+        )
+
+
+def _weak_evidence(library: Library) -> Iterator[Wanted]:
+    practices = library.all("practice")
+    weak = [entry for entry in practices if _grade(entry) in WEAK_EVIDENCE]
+    if weak:
+        yield Wanted(
+            "Evaluations",
+            f"{len(weak)} of {counted(len(practices), 'practice')} rest on the owner's own "
+            f"claim, or no evaluation was found: {_named(_titles(weak))}.",
+            "practices/",
+        )
+
+
+def _grade(entry: Entry) -> str:
+    evidence = cast(Practice, entry.record).evidence
+    return evidence.grade if evidence else "none-found"
+
+
+def _unused_approaches(library: Library) -> Iterator[Wanted]:
+    vocabulary = library.vocabularies.get("approaches")
+    unused = [
+        term.label
+        for term in (vocabulary.terms if vocabulary else ())
+        if not library.using("approaches", term.id)
+    ]
+    if unused:
+        yield Wanted(
+            f"A practice for {counted(len(unused), 'approach', 'approaches')}",
+            f"None recorded yet: {_named(unused)}.",
+            "practices/",
+            state_mark(NOT_RESEARCHED),
+        )
+
+
+def _unreviewed(library: Library) -> Iterator[Wanted]:
+    for kind in KINDS:
+        entries = library.all(kind.id)
+        waiting = [entry for entry in entries if entry.record.reviewed is None]
+        if waiting:
+            records = counted(len(entries), kind.label.lower(), kind.plural.lower())
+            yield Wanted(
+                f"Reviewers for {kind.plural.lower()}",
+                f"{len(waiting)} of {records} have not been checked by a person yet.",
+                f"{kind.folder}/",
+            )
+
+
+def _overdue(library: Library, today: date) -> Iterator[Wanted]:
+    late = [
+        entry
+        for entry in library.everything()
+        if entry.record.reviewed is not None
+        and months_later(
+            entry.record.reviewed, entry.record.review_every or entry.kind.review_every
+        )
+        < today
+    ]
+    if late:
+        yield Wanted(
+            f"{counted(len(late), 'review')} overdue",
+            f"Last checked longer ago than was set for them: {_named(_titles(late))}.",
+            late[0].address,
+        )
+
+
+def _titles(entries: list[Entry]) -> list[str]:
+    return [entry.record.title for entry in entries]
+
+
+def _named(names: list[str]) -> str:
+    rest = len(names) - NAMED
+    return listed([*names[:NAMED], f"{rest} more"] if rest > 1 else names)

@@ -1,0 +1,178 @@
+"""Files of the repository as documents: fields, text and the place of everything in them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import frontmatter
+from frontmatter.default_handlers import YAMLHandler
+
+from knowledge.problems import Problem, Severity
+from knowledge.reading.characters import UNWANTED, unwanted
+from knowledge.reading.files import read_text
+from knowledge.reading.places import place_at
+from knowledge.reading.yaml_text import parse, place_of
+
+#: The front matter stands between two lines of three hyphens, so that it begins on line 2.
+_FIRST_LINE = 2
+
+Trail = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A file with front matter: its fields as plain values, its text and where that begins.
+
+    `text` is the whole file with `\\n` at the end of each line; `body_line` is the line of the
+    file on which `body` begins.
+    """
+
+    path: str
+    text: str
+    data: dict[str, Any]
+    body: str
+    body_line: int
+    _fields: str = field(default="", repr=False)
+
+    def place(self, *trail: str | int, key: bool = False) -> tuple[int, int]:
+        """Line and column of the value at `trail`, or of its key, or of the nearest there is."""
+        return place_of(self._fields, trail, _FIRST_LINE, key=key)
+
+    def problem(
+        self,
+        rule: str,
+        severity: Severity,
+        message: str,
+        hint: str,
+        trail: Trail = (),
+        *,
+        key: bool = False,
+    ) -> Problem:
+        """A problem at the value of a field, or at the field's name (`key`)."""
+        line, column = self.place(*trail, key=key)
+        return Problem(self.path, line, column, rule, severity, message, hint)
+
+
+class FrontMatter(YAMLHandler):
+    """python-frontmatter's YAML, made strict.
+
+    The package takes a block that is never closed for text, drops a list at the top and strips
+    the body, so that lines shift. One instance reads one file and keeps what it found.
+    """
+
+    FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
+
+    def __init__(self, path: str) -> None:
+        super().__init__()
+        self.path = path
+        self.fields = ""
+        self.body = ""
+        self.body_line = 1
+        self.value: Any = None
+        self.problems: list[Problem] = []
+
+    def detect(self, text: str) -> bool:
+        """Whether the text begins with a front matter block that is closed; else a problem."""
+        opening = self.FM_BOUNDARY.match(text)
+        if opening is not None:
+            if self.FM_BOUNDARY.search(text, opening.end()):
+                return True
+            told = "The block of fields that begins here is never closed."
+            hint = "Put a line of three hyphens (---) between the fields and the text."
+            self._told(1, "front-matter-open", told, hint)
+            return False
+        later = self.FM_BOUNDARY.search(text)
+        line = place_at(text, later.start())[0] if later else 1
+        if later and not re.search(r"^[\w-]+:", text[: later.start()], re.MULTILINE):
+            told = "The fields must begin on the first line; here something stands before them."
+            hint = "Move the line of three hyphens (---) and the fields to the top of the file."
+            self._told(line, "front-matter-late", told, hint)
+        else:
+            told = "The file does not begin with fields, so that it is unknown what it describes."
+            hint = "Begin with a line of three hyphens (---), then the fields, then --- again."
+            self._told(1, "front-matter-missing", told, hint)
+        return False
+
+    def split(self, text: str) -> tuple[str, str]:
+        """The fields and the body; where the body begins is kept."""
+        _, fields, body = self.FM_BOUNDARY.split(text, 2)
+        self.fields = fields.removeprefix("\n")
+        self.body = body.removeprefix("\n")
+        self.body_line = _FIRST_LINE + self.fields.count("\n") + 1
+        return self.fields, self.body
+
+    def load(self, fm: str, **kwargs: object) -> Any:
+        """The strictly parsed fields."""
+        self.value, problems = parse(fm, self.path, _FIRST_LINE)
+        self.problems += problems
+        return self.value
+
+    def _told(self, line: int, rule: str, message: str, hint: str) -> None:
+        self.problems.append(Problem(self.path, line, 1, rule, "error", message, hint))
+
+
+def read_document(root: Path, relative: str) -> tuple[Document | None, list[Problem]]:
+    """A file with front matter, or None where its fields cannot be made out; all problems."""
+    text, problems = read_text(root, relative)
+    if text is None:
+        return None, problems
+    document, found = document_of(text, relative)
+    return document, [*problems, *found]
+
+
+def document_of(text: str, path: str) -> tuple[Document | None, list[Problem]]:
+    """The document that a text is, as if it stood in the file `path`."""
+    block = FrontMatter(path)
+    if not block.detect(text):
+        return None, [*block.problems, *character_problems(text, path)]
+    frontmatter.parse(text, handler=block)
+    problems = [*block.problems, *character_problems(block.body, path, block.body_line)]
+    if block.value is None:
+        return None, problems
+    return Document(path, text, block.value, block.body, block.body_line, block.fields), problems
+
+
+def read_data(root: Path, relative: str) -> tuple[Any | None, str, list[Problem]]:
+    """A YAML data file: its value or None, its text for `place_of`, and all problems."""
+    text, problems = read_text(root, relative)
+    if text is None:
+        return None, "", problems
+    value, found = parse(text, relative)
+    return value, text, [*problems, *found]
+
+
+def read_prose(root: Path, relative: str) -> tuple[str | None, list[Problem]]:
+    """A page of `content/`, every line in its place; its optional fields are blanked out.
+
+    MkDocs reads those fields itself, and goes on without a word when they are broken.
+    """
+    text, problems = read_text(root, relative)
+    if text is None:
+        return None, problems
+    if not FrontMatter.FM_BOUNDARY.match(text):
+        return text, [*problems, *character_problems(text, relative)]
+    document, found = document_of(text, relative)
+    if document is None:
+        return None, [*problems, *found]
+    return "\n" * (document.body_line - 1) + document.body, [*problems, *found]
+
+
+def character_problems(text: str, path: str, first_line: int = 1) -> list[Problem]:
+    """A problem for each character that cannot be seen; tabs are allowed."""
+    if not UNWANTED.search(text):
+        return []
+    return [
+        Problem(
+            path,
+            *place_at(text, found.offset, first_line),
+            f"{found.sort}-character",
+            "error",
+            f"There is a character that cannot be seen: {found.name}. "
+            "It can make a text read differently from what it says.",
+            "Delete it and type anew.",
+        )
+        for found in unwanted(text, tabs=False)
+    ]

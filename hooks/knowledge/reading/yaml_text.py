@@ -1,0 +1,249 @@
+"""Strict YAML: plain values and every fault with its place, never a silent change.
+
+Only `true` and `false` are booleans, only digits are numbers, and dates stay text until a field
+asks for one: `NO` is a country code and `12:30` a time of day. What YAML allows but people
+misread (comments, tags, anchors, merges, keys twice) is a problem that says what to write.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Any, Final
+
+import yaml
+
+from knowledge.problems import Problem
+from knowledge.reading.characters import UNWANTED, UNWANTED_OR_TAB, name_of, unwanted
+from knowledge.reading.places import line_at, place_at
+from knowledge.reading.yaml_nodes import DEEPEST, TooDeepError, composed, too_deep_at
+from knowledge.reading.yaml_signs import signs
+from knowledge.reading.yaml_syntax import FIELD, RULE, Fault, fault
+
+#: Whole numbers and decimals as people write them. What a computer could not hold exactly
+#: (more than 15 digits) stays text, and a field that wants a number says so.
+_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
+_WORDS: Final[dict[str, bool | None]] = {
+    "true": True, "false": False, "null": None, "~": None, "": None,
+}  # fmt: skip
+_NUMBER_STARTS: Final = frozenset("-0123456789")
+_TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
+#: How many syntax errors of one text are looked for, each behind the one before.
+_ATTEMPTS: Final = 20
+
+Found = Iterator[tuple[str, Fault]]
+
+
+def parse(text: str, path: str, first_line: int = 1) -> tuple[Any | None, list[Problem]]:
+    """The value (a group of fields), or None where it cannot be made out, and all problems.
+
+    A value that comes with problems shows the rest of the text as far as it can be read.
+    `first_line` is the line of the file on which `text` begins.
+    """
+    found = list(_character_faults(text)) if UNWANTED_OR_TAB.search(text) else []
+    readable = _readable(text)
+    found += signs(readable)
+    value = None
+    if not any(rule in ("yaml-anchor", "yaml-documents", "yaml-directive") for rule, _ in found):
+        try:
+            root = composed(readable)
+        except TooDeepError:
+            found.append(_too_deep(readable))
+        except yaml.MarkedYAMLError as error:
+            found += _syntax_faults(readable, error, found)
+        else:
+            value = _top(root, found)
+    return value, _as_problems(found, text, path, first_line)
+
+
+def place_of(
+    text: str, trail: tuple[str | int, ...], first_line: int = 1, *, key: bool = False
+) -> tuple[int, int]:
+    """Line and column of the value at `trail`, or of its key; of the nearest that is there.
+
+    An empty value has no character of its own, so that the place is that of its key.
+    """
+    node = _nodes(_readable(text))
+    if node is None:
+        return first_line, 1
+    mark = node.start_mark
+    for step in trail:
+        at_key, inner = _step(node, step)
+        if inner is None:
+            break
+        node = inner
+        is_empty = isinstance(node, yaml.ScalarNode) and not node.value and not node.style
+        mark = at_key.start_mark if at_key and (key or is_empty) else node.start_mark
+    return place_at(text, min(mark.index, len(text.rstrip("\n")) - 1), first_line)
+
+
+@lru_cache(maxsize=4)
+def _nodes(readable: str) -> yaml.Node | None:
+    """The nodes with their marks; problems of one text come one after the other."""
+    try:
+        return composed(readable)
+    except (yaml.MarkedYAMLError, TooDeepError):
+        return None
+
+
+def _step(node: yaml.Node, step: str | int) -> tuple[yaml.Node | None, yaml.Node | None]:
+    """The key and the value one step further, as far as there are any."""
+    if isinstance(node, yaml.MappingNode):
+        for at_key, value in node.value:
+            if at_key.value == str(step):
+                return at_key, value
+    elif isinstance(node, yaml.SequenceNode) and step in range(len(node.value)):
+        return None, node.value[int(step)]
+    return None, None
+
+
+def _readable(text: str) -> str:
+    """The text with what YAML cannot read replaced, character for character."""
+    if not UNWANTED_OR_TAB.search(text):
+        return text
+    return UNWANTED.sub("\N{REPLACEMENT CHARACTER}", text.replace("\t", " "))
+
+
+def _character_faults(text: str) -> Found:
+    for found in unwanted(text, tabs=True):
+        if found.sort == "tab":
+            told = "There is a tab here; editors show it as wide as they like, and YAML refuses it."
+            yield "tab", Fault(found.offset, told, "Write blanks instead, two for each level.")
+        else:
+            told = f"There is a character that cannot be seen: {found.name}. "
+            told += "It can make a text read differently from what it says."
+            yield f"{found.sort}-character", Fault(found.offset, told, "Delete it and type anew.")
+
+
+def _too_deep(text: str) -> tuple[str, Fault]:
+    told = f"Here fields stand in each other more than {DEEPEST} levels deep."
+    return "yaml-depth", Fault(too_deep_at(text), told, "Check the brackets and the indentation.")
+
+
+def _top(root: yaml.Node | None, found: list[tuple[str, Fault]]) -> dict[str, Any] | None:
+    hint = "Write one field a line, as “name: value”."
+    if root is None:
+        found.append(("no-fields", Fault(0, "There are no fields here.", hint)))
+        return None
+    if not isinstance(root, yaml.MappingNode):
+        what = "a list" if isinstance(root, yaml.SequenceNode) else "a single text"
+        told = f"Instead of fields with names there is {what}."
+        found.append(("no-fields", Fault(root.start_mark.index, told, hint)))
+        return None
+    value: dict[str, Any] = _value(root, found)
+    return value
+
+
+def _value(node: yaml.Node, found: list[tuple[str, Fault]]) -> Any:
+    if isinstance(node, yaml.ScalarNode):
+        return _scalar(node, found)
+    if isinstance(node, yaml.SequenceNode):
+        return [_value(member, found) for member in node.value]
+    group: dict[str, Any] = {}
+    for at_key, member in node.value:
+        name = _key(at_key, found)
+        if name is None:
+            continue
+        value = _value(member, found)
+        if name not in group:
+            group[name] = value
+            continue
+        told = f"The field {name}: stands here a second time, so that one of the two would be lost."
+        fault_ = Fault(at_key.start_mark.index, told, "Join the two, or remove one.")
+        found.append(("duplicate-key", fault_))
+    return group
+
+
+def _scalar(node: yaml.ScalarNode, found: list[tuple[str, Fault]]) -> Any:
+    text: str = node.value
+    if node.style:
+        if node.style == '"' and (hidden := UNWANTED_OR_TAB.search(text)):
+            told = "The text in quotes holds a character that cannot be seen: "
+            told += f"{name_of(hidden.group())}, written with a backslash."
+            fault_ = Fault(node.start_mark.index, told, "Remove it; write a blank for a tab.")
+            found.append(("hidden-character", fault_))
+        return text
+    if text in _WORDS:
+        return _WORDS[text]
+    if text[0] in _NUMBER_STARTS and (number := _NUMBER.fullmatch(text)):
+        return float(text) if number[1] else int(text)
+    return text
+
+
+def _key(node: yaml.Node, found: list[tuple[str, Fault]]) -> str | None:
+    """The name of a field; a number such as 2021 is a name like any other."""
+    at = node.start_mark.index
+    if not isinstance(node, yaml.ScalarNode):
+        told = "A list or group stands where the name of a field is expected."
+        hint = "If the brackets belong to a text, put quotes around the whole value."
+        found.append(("key-not-text", Fault(at, told, hint)))
+        return None
+    name: str = node.value
+    if not node.style and name == "<<":
+        told = "<<: would copy fields from elsewhere; every record is written out in full."
+        found.append(("yaml-merge", Fault(at, told, "Write the fields themselves.")))
+        return None
+    if not node.style and name in _WORDS:
+        what = f"“{name}”" if name else "nothing"
+        told = f"The name of a field is a text, and {what} is none."
+        hint = f"Put quotes around it: '{name}':" if name else "Write a name before the colon."
+        found.append(("key-not-text", Fault(at, told, hint)))
+        return None
+    if node.style == '"' and UNWANTED_OR_TAB.search(name):
+        told = "The name of a field holds a character that cannot be seen."
+        found.append(("hidden-character", Fault(at, told, "Remove it.")))
+    return name
+
+
+def _syntax_faults(text: str, error: yaml.MarkedYAMLError, found: list[tuple[str, Fault]]) -> Found:
+    """The error, and those behind it: each faulty value is set aside to read what follows."""
+    comments = {place_at(text, f.offset)[0] for rule, f in found if rule == "yaml-comment"}
+    if _TAB_INDENT.search(text) or any(rule == "tab" for rule, _ in found):
+        return  # What the tabs do to the indentation is no second fault.
+    lines: set[int] = set()
+    for _ in range(_ATTEMPTS):
+        told = fault(error, text)
+        line = place_at(text, told.offset)[0]
+        if lines and line <= max(lines):
+            return
+        # A comment in the middle of a text breaks off the text: one fault, not two.
+        if not comments & {line, line - 1}:
+            yield RULE, told
+        lines.add(line)
+        text = _without_value(text, told.offset)
+        try:
+            composed(text)
+        except TooDeepError:
+            return
+        except yaml.MarkedYAMLError as behind:
+            error = behind
+        else:
+            return
+
+
+def _without_value(text: str, offset: int) -> str:
+    """The text with the value at `offset`, and what is indented below, blanked out."""
+    begins = text.rfind("\n", 0, offset) + 1
+    line = line_at(text, offset)
+    field = FIELD.match(line)
+    kept = field.end() if field else 0
+    margin = len(line) - len(line.lstrip(" -"))
+    ends = begins + len(line)
+    while ends < len(text):
+        below = line_at(text, ends + 1)
+        if below.strip() and len(below) - len(below.lstrip(" ")) <= margin:
+            break
+        ends += 1 + len(below)
+    blanked = re.sub(r"[^\n]", " ", text[begins + kept : ends])
+    return text[: begins + kept] + blanked + text[ends:]
+
+
+def _as_problems(
+    found: list[tuple[str, Fault]], text: str, path: str, first_line: int
+) -> list[Problem]:
+    problems = {
+        Problem(path, *place_at(text, f.offset, first_line), rule, "error", f.message, f.hint): None
+        for rule, f in sorted(found, key=lambda pair: pair[1].offset)
+    }
+    return list(problems)

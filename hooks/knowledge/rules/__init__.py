@@ -1,0 +1,135 @@
+"""Rules: what must hold for a record, or for the library, beyond the form of its fields.
+
+A rule is one module. Its docstring is its page in the manual, with a sample that passes and one
+that fails; `ID` and `SEVERITY` name it; `check(entry, context)` looks at one record and
+`check_library(context)` at all of them. A new rule is one module and one line in `RULES`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from inspect import cleandoc
+from textwrap import dedent
+from types import ModuleType
+
+from knowledge.library import Library
+from knowledge.problems import Problem, Severity
+from knowledge.rules import (
+    areas_differ,
+    broken_link,
+    claim_without_source,
+    date_in_future,
+    dates_in_order,
+    formerly_clash,
+    headings,
+    id_is_file_name,
+    neither_reviewed_nor_imported,
+    practice_without_evidence,
+    result_by_sex,
+    shared_source_unused,
+    source_clash,
+    source_unused,
+    summary_too_long,
+    term_unused,
+    unique_id,
+)
+from knowledge.rules.context import Context
+
+__all__ = ["RULES", "Context", "Manual", "Sample", "check", "manual"]
+
+RULES: tuple[ModuleType, ...] = (
+    id_is_file_name,
+    unique_id,
+    formerly_clash,
+    neither_reviewed_nor_imported,
+    summary_too_long,
+    headings,
+    broken_link,
+    claim_without_source,
+    source_unused,
+    source_clash,
+    shared_source_unused,
+    term_unused,
+    dates_in_order,
+    date_in_future,
+    areas_differ,
+    practice_without_evidence,
+    result_by_sex,
+)
+
+_SAMPLE = re.compile(r"^(PASS|FAIL) \(([a-z ]+)\):\n\n((?:    .*\n|\n)+)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """A piece of a record that a rule accepts (`passes`) or reports.
+
+    `kind` is the kind of record it belongs to, `text` YAML, or Markdown where it begins with
+    a heading or a sentence rather than a field.
+    """
+
+    passes: bool
+    kind: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Manual:
+    """A rule's page in the manual, taken from its docstring."""
+
+    id: str
+    severity: Severity
+    title: str
+    text: str
+    samples: tuple[Sample, ...]
+
+
+def check(library: Library, clock: date) -> list[Problem]:
+    """Every problem that the rules find. A rule that crashes is one more problem."""
+    context = Context(library, clock)
+    problems: list[Problem] = []
+    for entry in library.everything():
+        for rule in RULES:
+            if hasattr(rule, "check"):
+                problems += _guarded(rule, rule.check, (entry, context), entry.path)
+    for rule in RULES:
+        if hasattr(rule, "check_library"):
+            path = f"hooks/{rule.__name__.replace('.', '/')}.py"
+            problems += _guarded(rule, rule.check_library, (context,), path)
+    return problems
+
+
+def manual() -> list[Manual]:
+    """The manual page of every rule, in the order of `RULES`."""
+    return [_manual(rule) for rule in RULES]
+
+
+def _guarded(
+    rule: ModuleType,
+    check: Callable[..., Iterator[Problem]],
+    subject: tuple[object, ...],
+    path: str,
+) -> Iterator[Problem]:
+    """What a rule finds; a crash in it must not hide what the others find."""
+    try:
+        yield from check(*subject)
+    except Exception as error:
+        told = (
+            f"The check “{rule.ID}” could not finish, because of a fault of the program and not "
+            f"of the text ({type(error).__name__}: {error})."
+        )
+        hint = "Please report it with this message; the other checks went on."
+        yield Problem(path, 0, 0, "check-crashed", "error", told, hint)
+
+
+def _manual(rule: ModuleType) -> Manual:
+    page = cleandoc(rule.__doc__ or "") + "\n"
+    samples = tuple(
+        Sample(passed == "PASS", kind, dedent(text).strip("\n") + "\n")
+        for passed, kind, text in _SAMPLE.findall(page)
+    )
+    title, _, rest = _SAMPLE.sub("", page).partition("\n")
+    return Manual(rule.ID, rule.SEVERITY, title, rest.strip(), samples)

@@ -1,0 +1,126 @@
+"""Check the records and the prose without building the site.
+
+    python3 scripts/check.py [PATH ...] [--root DIR] [--format text|github|json] [--summary]
+
+Everything is read and linked; with PATHs (files or folders) only what is found there is told.
+Exit code: 0 nothing to mend (notes are allowed), 1 problems, 2 the command was not understood.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections import Counter
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
+
+import environment
+import installing
+
+if TYPE_CHECKING:
+    from knowledge.library import Library
+    from knowledge.problems import Problem
+
+
+#: What `knowledge` imports when it reads records. Where one is missing, `.venv` has it.
+NEEDED = ("frontmatter", "jinja2", "nh3", "pydantic", "pyromark", "yaml")
+
+
+def main(arguments: list[str]) -> int:
+    """Check, tell, and return the exit code."""
+    options = _options(arguments)
+    if not all(find_spec(name) for name in NEEDED):
+        _in_the_environment(arguments)
+    from knowledge import pipeline, problems
+
+    library, found = pipeline.check(options.root)
+    found = [problem for problem in found if _is_within(problem.path, options.within)]
+    if options.summary:
+        _say(_summary(library, found, options.format))
+    elif options.format == "json":
+        _say(problems.as_json(found))
+    elif options.format == "github":
+        _say(problems.as_github(found))
+    else:
+        _say(problems.as_text(found, lambda path: _lines(options.root / path)))
+        print(("\n" if found else "") + problems.tally(found))
+    return 1 if problems.fails(found, strict=True) else 0
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    first, _, rest = (__doc__ or "").partition("\n")
+    parser = argparse.ArgumentParser(description=first, epilog=rest.strip().splitlines()[-1])
+    parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or folder to tell about")
+    parser.add_argument("--root", type=Path, default=environment.ROOT, help="another repository")
+    parser.add_argument("--format", choices=("text", "github", "json"), default="text")
+    parser.add_argument("--summary", action="store_true", help="only numbers, by kind and rule")
+    options = parser.parse_args(arguments)
+    options.root = options.root.resolve()
+    if not options.root.is_dir():
+        parser.error(f"--root {options.root} is not a folder")
+    options.within = []
+    for given in options.paths:
+        inside = _path_in(options.root, given)
+        if inside is None:
+            parser.error(f"{given} is neither here nor in {options.root}")
+        options.within.append(inside)
+    return options
+
+
+def _path_in(root: Path, given: str) -> str | None:
+    """A path as problems name it, for one that exists from here or from the root."""
+    for start in (Path.cwd(), root):
+        path = (start / given).resolve()
+        if path.exists() and path.is_relative_to(root):
+            return path.relative_to(root).as_posix()
+    return None
+
+
+def _is_within(path: str, places: list[str]) -> bool:
+    return not places or any(
+        place in (".", path) or path.startswith(f"{place}/") for place in places
+    )
+
+
+def _summary(library: Library, found: list[Problem], form: str) -> str:
+    """How many records of each kind there are, and how many problems each rule found."""
+    from knowledge.kinds import KINDS
+
+    records = {kind.folder: len(library.all(kind.id)) for kind in KINDS}
+    rules = Counter((problem.rule, problem.severity) for problem in found)
+    if form == "json":
+        listed = [{"rule": r, "severity": s, "count": n} for (r, s), n in sorted(rules.items())]
+        return json.dumps({"records": records, "problems": listed}, indent=2)
+    lines = [f"{count:6} {folder}" for folder, count in records.items()]
+    lines += [""] + [f"{n:6} {rule} ({severity})" for (rule, severity), n in sorted(rules.items())]
+    return "\n".join(lines if rules else [*lines, "     0 problems"])
+
+
+def _lines(path: Path) -> list[str] | None:
+    try:
+        return path.read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return None
+
+
+def _say(text: str) -> None:
+    """Print in UTF-8, whatever this system's own encoding: the problems quote the records."""
+    if text:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
+        sys.stdout.flush()
+
+
+def _in_the_environment(arguments: list[str]) -> NoReturn:
+    """Run this command again with the Python that has what it needs."""
+    python = environment.ensure(dev=False)
+    if Path(sys.prefix) == python.parent.parent:
+        sys.exit(f"{python.parent.parent} lacks a package. Delete it, and run this again.")
+    command = [str(python), str(Path(__file__).resolve()), *arguments]
+    installing.become(command, Path.cwd())
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,59 @@
+#!/usr/bin/env python3
+"""Imports ILAB's tables, ratifications and facts on law into country records.
+
+    python3 scripts/import_ilab.py DIR_OR_FILE ... [--root DIR] [--added DAY] [--dry-run]
+
+The folders hold ILAB's Sweat & Toil tables, the list of country codes, the ratifications, and
+the tables of facts on law (`country-law-YEARS.csv`, `advancement-YEARS.csv`; these two may be
+missing). Writes `countries/*.md`, `content/vocabularies/goods.yml`, the tables of
+`content/data/` and its own entries of `content/sources.yml`. What people wrote is kept; running
+again on the same data changes nothing.
+
+Exit status: 0 done, 1 the data or a record must be mended first (nothing is written), 2 usage.
+"""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from datetime import date
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT / "hooks"))
+
+from knowledge.importing.run import run  # noqa: E402
+from knowledge.problems import as_text, tally  # noqa: E402
+
+
+def main(arguments: list[str] | None = None) -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
+    parser.add_argument("paths", nargs="+", type=Path, metavar="DIR_OR_FILE")
+    parser.add_argument("--root", type=Path, default=ROOT, help="the repository to write to")
+    when = "the day new records are added (YYYY-MM-DD); else the day the data were fetched"
+    parser.add_argument("--added", type=date.fromisoformat, help=when)
+    parser.add_argument("--dry-run", action="store_true", help="tell what would change, no more")
+    parser.add_argument("--left-out", action="store_true", help="also list rows not used, and why")
+    options = parser.parse_args(arguments)
+
+    outcome = run(options.root, options.paths, options.added)
+    if outcome.problems:
+        print(as_text(outcome.problems), file=sys.stderr)
+        print(f"\n{tally(outcome.problems)}. Nothing was written.", file=sys.stderr)
+        return 1
+    for line in outcome.told + (outcome.left_out if options.left_out else []):
+        print(line)
+    for path, text in sorted(outcome.files.items()):
+        print(f"{'would write' if options.dry_run else 'wrote'} {path}")
+        if not options.dry_run:
+            target = options.root / path
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_text(text, encoding="utf-8", newline="\n")
+    if not outcome.files:
+        print("Nothing changed.")
+    print(f"{len(outcome.left_out)} rows on law were not used (--left-out lists them).")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

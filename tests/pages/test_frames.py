@@ -1,0 +1,37 @@
+"""A frame is filled with a page, and a title can never become markup."""
+
+from __future__ import annotations
+
+import pytest
+
+from knowledge.pages.frames import Frame
+from knowledge.pages.page import Page
+
+HTML = (
+    '<title>@@TITLE@@</title><meta content="@@DESCRIPTION@@"><link href="@@CANONICAL@@">'
+    '<a href="@@ROOT@@/">Start</a><main>@@BODY@@</main><a href="@@ROOT@@/about/">About</a>'
+)
+PAGE = Page("a/b/", "Work & <script>", 'Says "so"', "a/", "t.html", None)
+
+
+def test_a_frame_is_filled_around_the_body() -> None:
+    filled = Frame(HTML, "https://example.org/").filled(PAGE, "<p>Text</p>")
+    assert "<main><p>Text</p></main>" in filled
+    assert 'href="../../about/"' in filled
+    assert 'href="https://example.org/a/b/"' in filled
+    assert "@@" not in filled
+
+
+def test_title_and_description_are_escaped() -> None:
+    filled = Frame(HTML, "").filled(PAGE, "")
+    assert "<title>Work &amp; &lt;script&gt;</title>" in filled
+    assert 'content="Says &quot;so&quot;"' in filled
+
+
+def test_a_body_that_talks_of_markers_stays_as_it_is() -> None:
+    assert "<p>@@ROOT@@</p>" in Frame(HTML, "").filled(PAGE, "<p>@@ROOT@@</p>")
+
+
+def test_a_frame_without_a_place_for_the_body_is_refused() -> None:
+    with pytest.raises(ValueError, match="no place"):
+        Frame("<main></main>", "")

@@ -1,0 +1,194 @@
+"""Every rule: its samples, its place in the list of rules, and what a crash in it does."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from knowledge import rules
+from knowledge.kinds import BY_ID
+from knowledge.library import Library, load
+from knowledge.rules import RULES, Sample, check, manual
+
+TESTS = Path(__file__).parents[1]
+SMALL = TESTS / "sites" / "small"
+FOLDER = Path(rules.__file__).parent
+#: Modules of the folder that are no rule.
+SHARED = {"__init__", "context", "groups"}
+CLOCK = date(2026, 1, 15)
+
+SOURCES = """sources:
+  example-study:
+    title: An example
+    publisher: Example University
+    kind: research
+"""
+#: The least that a valid record of each kind holds; a sample takes the place of its fields.
+LEAST = {
+    "practice": f"""id: example
+title: An example
+summary: A practice for the samples of the rules.
+added: 2024-01-15
+{SOURCES}approach: [area-based]
+level: [community]
+targets: [child-labour]
+""",
+    "initiative": f"""id: example
+title: An example
+summary: An initiative for the samples of the rules.
+added: 2024-01-15
+{SOURCES}type: civil-society
+scope: global
+targets: [child-labour]
+level: [global]
+functions: [monitoring]
+""",
+    "country": f"""id: example
+title: An example
+summary: A country for the samples of the rules.
+added: 2024-01-15
+{SOURCES}names:
+  short: An example
+jurisdiction: state
+iso3: XXA
+m49: '999'
+""",
+}
+
+
+def _with(base: str, fields: str) -> str:
+    """The base with its top-level fields replaced, or followed, by those of a sample."""
+    new = re.findall(r"^[a-z0-9_]+:", fields, re.MULTILINE)
+    blocks = re.findall(r"^[a-z0-9_]+:.*\n(?:[ \n].*\n)*", base, re.MULTILINE)
+    return "".join(b for b in blocks if not b.startswith(tuple(new))) + fields
+
+
+def _place(root: Path, sample: Sample) -> str:
+    """Write a sample into a site and return the path it belongs to."""
+    if sample.kind == "shared sources":
+        path = "content/sources.yml"
+        text = (root / path).read_text() if "ilab" not in sample.text else "sources:\n"
+        text += re.sub(r"^", "  ", sample.text, flags=re.MULTILINE).rstrip() + "\n"
+    elif sample.kind.startswith("vocabulary "):
+        path = f"content/vocabularies/{sample.kind.removeprefix('vocabulary ')}.yml"
+        text = sample.text
+    else:
+        kind = sample.kind.removesuffix(" text")
+        path = f"{BY_ID[kind].folder}/example.md"
+        is_text = sample.kind.endswith(" text")
+        fields = LEAST[kind] if is_text else _with(LEAST[kind], sample.text)
+        text = f"---\n{fields}---\n\n{sample.text if is_text else ''}"
+    (root / path).write_text(text)
+    return path
+
+
+SAMPLES = [
+    pytest.param(page.id, sample, id=f"{page.id}-{'pass' if sample.passes else 'fail'}")
+    for page in manual()
+    for sample in page.samples
+]
+
+
+@pytest.mark.parametrize(("rule", "sample"), SAMPLES)
+def test_a_sample_of_the_manual_does_what_the_manual_says(
+    rule: str, sample: Sample, tmp_path: Path
+) -> None:
+    root = tmp_path / "site"
+    shutil.copytree(SMALL, root)
+    path = _place(root, sample)
+    library, problems = load(root)
+    assert [p for p in problems if p.path == path] == [], "the sample is not valid"
+    found = [p for p in check(library, CLOCK) if p.rule == rule and p.path == path]
+    assert bool(found) is not sample.passes
+
+
+@pytest.mark.parametrize("page", manual(), ids=lambda page: page.id)
+def test_a_page_of_the_manual_has_a_title_a_text_and_both_samples(page: rules.Manual) -> None:
+    assert page.title.endswith(".")
+    assert page.text
+    assert {sample.passes for sample in page.samples} == {True, False}
+
+
+def test_every_module_of_the_folder_is_in_the_list_of_rules_and_the_reverse() -> None:
+    modules = {path.stem for path in FOLDER.glob("*.py")} - SHARED
+    assert {rule.__name__.rpartition(".")[2] for rule in RULES} == modules
+    assert len(RULES) == len(modules)
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+def test_a_rule_is_named_after_its_module_and_can_be_called(rule: ModuleType) -> None:
+    assert rule.__name__.rpartition(".")[2].replace("_", "-") == rule.ID
+    assert rule.SEVERITY in ("error", "warning", "note")
+    assert hasattr(rule, "check") != hasattr(rule, "check_library")
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.ID)
+def test_a_rule_has_a_case_that_shows_the_exact_place(rule: ModuleType) -> None:
+    if rule.ID == "term-unused":  # the small site itself has unused terms, see below
+        return
+    assert list((TESTS / "cases" / "rules").glob(f"{rule.ID}.expected"))
+
+
+@pytest.fixture(scope="module")
+def small() -> Library:
+    library, problems = load(SMALL)
+    assert problems == []
+    return library
+
+
+def test_a_rule_that_crashes_is_a_problem_and_the_others_go_on(
+    small: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crashing(entry: object, context: object) -> list[object]:
+        raise ValueError("a fault")
+
+    broken = ModuleType("knowledge.rules.broken")
+    vars(broken).update(ID="broken", SEVERITY="error", check=lambda e, c: map(crashing, [e], [c]))
+    usual = check(small, CLOCK)
+    monkeypatch.setattr(rules, "RULES", (broken, *RULES))
+    found = check(small, CLOCK)
+    crashes = [p for p in found if p.rule == "check-crashed"]
+    assert [p.path for p in crashes] == [entry.path for entry in small.everything()]
+    assert "broken" in crashes[0].message
+    assert "ValueError: a fault" in crashes[0].message
+    assert [p for p in found if p.rule != "check-crashed"] == usual
+
+
+def test_a_rule_that_crashes_when_called_is_a_problem_too(
+    small: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def crashing(context: object) -> None:
+        raise KeyError("gone")
+
+    broken = ModuleType("knowledge.rules.broken")
+    vars(broken).update(ID="broken", SEVERITY="error", check_library=crashing)
+    monkeypatch.setattr(rules, "RULES", (broken,))
+    (problem,) = check(small, CLOCK)
+    assert (problem.rule, problem.severity) == ("check-crashed", "error")
+
+
+def test_unused_terms_are_one_note_for_each_vocabulary(small: Library) -> None:
+    notes = [p for p in check(small, CLOCK) if p.rule == "term-unused"]
+    assert len({p.path for p in notes}) == len(notes)
+    (topics,) = [p for p in notes if p.path == "content/vocabularies/topics.yml"]
+    assert topics.severity == "note"
+    assert "(1): procurement." in topics.message
+
+
+def test_what_lies_ahead_of_a_law_is_no_date_in_the_future(small: Library) -> None:
+    found = check(small, date(2024, 12, 21))
+    assert not [p for p in found if p.path == "countries/european-union.md"]
+
+
+def test_tomorrow_is_not_the_future_but_the_day_after_is(small: Library) -> None:
+    def reported(clock: date) -> list[str]:
+        found = check(small, clock)
+        return [p.path for p in found if p.rule == "date-in-future"]
+
+    assert "practices/paid-harvest-labour.md" not in reported(date(2025, 11, 2))
+    assert "practices/paid-harvest-labour.md" in reported(date(2025, 11, 1))

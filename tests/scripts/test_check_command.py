@@ -1,0 +1,167 @@
+"""`scripts/check.py` tells what is to be mended, and its exit code says whether anything is."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import pytest
+
+import check
+
+SMALL = Path(__file__).parents[1] / "sites" / "small"
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Path:
+    shutil.copytree(SMALL, tmp_path / "site")
+    return tmp_path / "site"
+
+
+@pytest.fixture
+def broken(site: Path) -> Path:
+    """Two records with a mistake each: an unknown field, and a reference that leads nowhere."""
+    _insert(site / "countries" / "ghana.md", "popluation: 1")
+    _insert(site / "countries" / "nepal.md", "popluation: 2")
+    return site
+
+
+def _insert(path: Path, line: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("---\n", f"---\n{line}\n", 1), encoding="utf-8")
+
+
+def test_a_site_without_mistakes_passes(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check.main(["--root", str(site)]) == 0
+    assert "error" not in capsys.readouterr().out
+
+
+def test_every_mistake_is_told_with_its_place(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check.main(["--root", str(broken)]) == 1
+    told = capsys.readouterr().out
+    assert "countries/ghana.md:2:1: " in told
+    assert "countries/nepal.md:2:1: " in told
+    assert "    popluation: 1\n    ^\n" in told
+    assert told.splitlines()[-1].startswith("2 errors")
+
+
+@pytest.mark.parametrize("given", ["countries/ghana.md", "{root}/countries/ghana.md"])
+def test_a_file_alone_is_told_of_alone(
+    broken: Path, given: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check.main(["--root", str(broken), given.format(root=broken)]) == 1
+    told = capsys.readouterr().out
+    assert "ghana" in told
+    assert "nepal" not in told
+
+
+def test_a_folder_stands_for_all_in_it(broken: Path) -> None:
+    assert check.main(["--root", str(broken), "countries/"]) == 1
+    assert check.main(["--root", str(broken), "practices"]) == 0
+    assert check.main(["--root", str(broken), "practices", "countries"]) == 1
+
+
+def test_a_path_may_be_relative_to_the_folder_one_is_in(
+    broken: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(broken / "countries")
+    assert check.main(["--root", "..", "nepal.md"]) == 1
+    assert check.main(["--root", "..", "."]) == 1
+    assert check.main(["--root", "..", "../initiatives"]) == 0
+
+
+def test_json_is_a_list_of_problems(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check.main(["--root", str(broken), "--format", "json"]) == 1
+    errors = [p for p in json.loads(capsys.readouterr().out) if p["severity"] == "error"]
+    assert [(p["path"], p["line"]) for p in errors] == [
+        ("countries/ghana.md", 2),
+        ("countries/nepal.md", 2),
+    ]
+
+
+def test_json_without_problems_is_an_empty_list(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check.main(["--root", str(site), "practices", "--format", "json"]) == 0
+    assert all(p["severity"] == "note" for p in json.loads(capsys.readouterr().out))
+
+
+def test_github_gets_annotations(broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert check.main(["--root", str(broken), "countries", "--format", "github"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("::error file=countries/ghana.md,line=2,") for line in lines)
+    assert all(line.startswith("::") for line in lines)
+
+
+def test_a_summary_counts_records_and_problems(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check.main(["--root", str(broken), "--summary", "countries"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.split()[1:] == ["practices"] for line in lines)
+    assert any(line.split()[0] == "2" and line.endswith("(error)") for line in lines if line)
+
+
+def test_a_summary_in_json_has_the_same_numbers(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check.main(["--root", str(broken), "--summary", "--format", "json"]) == 1
+    summary = json.loads(capsys.readouterr().out)
+    assert set(summary["records"]) >= {"countries", "practices", "initiatives"}
+    assert [p["count"] for p in summary["problems"] if p["severity"] == "error"] == [2]
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["no-such-file.md"],
+        ["/etc"],
+        ["--root", "no-such-folder"],
+        ["--format", "xml"],
+        ["--unknown"],
+    ],
+)
+def test_what_is_not_understood_is_a_usage_error(
+    site: Path, arguments: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        check.main(["--root", str(site), *arguments])
+    assert ended.value.code == 2
+    assert "usage:" in capsys.readouterr().err
+
+
+def test_a_record_in_any_script_can_be_quoted_on_any_system(site: Path) -> None:
+    _insert(site / "countries" / "ghana.md", "título: 童工")
+    ended = subprocess.run(
+        [sys.executable, check.__file__, "--root", str(site)],
+        capture_output=True,
+        check=False,
+        env={"PYTHONIOENCODING": "ascii", "PATH": ""},
+    )
+    assert ended.returncode == 1
+    assert "título: 童工" in ended.stdout.decode("utf-8")
+
+
+def test_a_python_without_the_packages_hands_over_to_the_environment(
+    site: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    started: list[list[str]] = []
+
+    def become(command: list[str], folder: Path) -> NoReturn:
+        started.append(command)
+        assert folder == Path.cwd()
+        sys.exit(1)
+
+    monkeypatch.setattr(check, "find_spec", lambda name: None)
+    monkeypatch.setattr(check.environment, "ensure", lambda dev: Path("/checkout/.venv/bin/python"))
+    monkeypatch.setattr(check.installing, "become", become)
+    with pytest.raises(SystemExit) as ended:
+        check.main(["--root", str(site)])
+    assert ended.value.code == 1
+    assert started == [["/checkout/.venv/bin/python", check.__file__, "--root", str(site)]]
