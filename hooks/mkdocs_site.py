@@ -15,18 +15,19 @@ from pathlib import Path
 from typing import Any, Literal
 
 from jinja2 import Environment
-from knowledge import clock, last_good_site, pipeline
-from knowledge.kinds import KINDS
-from knowledge.pages import method, prose
-from knowledge.pages.frames import MARKS, MOVED_FRAME, ROOT, Frame
-from knowledge.problems import as_text, fails, tally
-from knowledge.publishing import publish
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
+
+from knowledge import clock, last_good_site, pipeline
+from knowledge.kinds import KINDS
+from knowledge.pages import method, prose
+from knowledge.pages.frames import MARKS, MOVED_FRAME, ROOT, Frame
+from knowledge.problems import as_text, fails, tally
+from knowledge.publishing import publish
 
 # MkDocs counts a warning under `--strict` only from loggers below its own name.
 log = logging.getLogger("mkdocs.hooks.knowledge")

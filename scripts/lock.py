@@ -28,8 +28,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=(__doc__ or "").split(":")[0] + ".")
     parser.add_argument("--upgrade", action="store_true", help="take the newest of everything")
     upgrade = ["--upgrade"] if parser.parse_args(arguments).upgrade else []
-    beside = environment.python_of(environment.ROOT / ".venv").with_name("uv")
-    uv = shutil.which("uv") or shutil.which(beside)
+    uv = shutil.which("uv")
     if uv is None:
         print("The program uv is needed: `pipx install uv`, or see docs.astral.sh/uv.")
         return 2

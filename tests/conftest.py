@@ -12,8 +12,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[1]
-#: What a build reads; nothing else of a checkout is copied into a test.
-INPUTS = ("content", "countries", "hooks", "initiatives", "mkdocs.yml", "practices")
+RECORDS = ("content", "countries", "initiatives", "practices")
 EPOCH = "1764547200"  # 1 December 2025
 
 
@@ -61,14 +60,12 @@ def build(root: Path, *options: str, folder: Path | None = None) -> Built:
     return Built(ended.returncode, ended.stdout + ended.stderr, site)
 
 
-def copy_of(root: Path, to: Path) -> Path:
-    """A copy of what a build of this repository reads."""
-    for name in INPUTS:
-        source = root / name
-        if source.is_dir():
-            shutil.copytree(source, to / name, ignore=shutil.ignore_patterns("__pycache__"))
-        else:
-            shutil.copy(source, to / name)
+def repository(to: Path, records: Path) -> Path:
+    """A repository made of our code and the records of another folder."""
+    shutil.copytree(ROOT / "hooks", to / "hooks", ignore=shutil.ignore_patterns("__pycache__"))
+    shutil.copy(ROOT / "mkdocs.yml", to / "mkdocs.yml")
+    for name in RECORDS:
+        shutil.copytree(records / name, to / name)
     return to
 
 

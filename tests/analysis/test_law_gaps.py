@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+
 from knowledge.analysis.law_gaps import RULES, law_gaps
 from knowledge.kinds.country import Country
 

@@ -196,5 +196,6 @@ def test_all_problems_are_told_at_once() -> None:
 def test_the_nearest_of_many_names_is_told_without_listing_all() -> None:
     known = [f"term-{number:02d}" for number in range(40)]
     assert nearest("term-7x", ["term-70", *known]) == "Did you mean “term-70”?"
+    assert nearest("elsewhere", []) == "Nothing is defined there yet."
     assert nearest("elsewhere", known).endswith(", ….")
     assert nearest("Ghana", ["ghana", "guinea"]) == "Did you mean “ghana”? Known: ghana, guinea."

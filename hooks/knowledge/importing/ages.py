@@ -24,7 +24,7 @@ MILITARY = {
 }
 EARLIER = ("2021", "2020", "2019")
 
-_NO_EARLIER = "No earlier edition of the source gives this age, so it cannot be compared."
+_NO_EARLIER = "The source's editions for 2019 to 2021 give no age to compare with."
 _ONE_EDITION = "One edition only: the source's earlier editions give no age to compare with."
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.importing import ilab, law_facts, ratifications
-from knowledge.importing.country_names import Country, codes_by_name, countries
+from knowledge.importing.country_names import Country, codes_by_name, countries, keywords
 from knowledge.importing.inputs import Inputs, Row
 from knowledge.importing.ratification_sources import SHARED_IDS, source_at
 from knowledge.importing.sources import ILAB, ILAB_PAGE, Data, Shelf, country_page, shared_sources
@@ -143,7 +143,7 @@ def _identity(country: Country) -> Data:
         names["other"] = list(country.also_called)
     data: Data = {"id": country.id, "title": place.name, "names": names}
     data |= {"jurisdiction": country.jurisdiction, "iso3": place.iso3, "m49": place.m49}
-    return data | ({"keywords": list(country.also_called)} if country.also_called else {})
+    return data | ({"keywords": words} if (words := keywords(country)) else {})
 
 
 def _later(rows: list[Row], country: Country, shelf: Shelf) -> list[Data]:

@@ -127,6 +127,11 @@ def countries(rows: list[Row]) -> dict[str, Country]:
     return dict(sorted(found.items()))
 
 
+def keywords(country: Country) -> list[str]:
+    """The other names that a reader may type."""
+    return [name for name in country.also_called if "(" not in name]
+
+
 def codes_by_name(rows: list[Row]) -> dict[str, str]:
     """ISO codes by every English name of the list of codes and by ILAB's own names."""
     codes = {

@@ -221,6 +221,7 @@ def _beside(claim: Data, ilab: Data) -> None:
     read = [ilab, *ilab.get("also", [])]
     if ilab["value"] == claim["value"] and claim.get("area") is None:
         claim["source"] = [*claim["source"], ILAB]
+        claim["as_of"] = max(claim.get("as_of", ""), ilab["as_of"])
     elif not _explained(claim):
         claim["state"] = "to-verify"
         told = f"ILAB's {ilab.get('as_of')} data give {ilab['value']:g}."

@@ -39,6 +39,11 @@ _DOUBTS: tuple[tuple[str, str], ...] = (
 )  # fmt: skip
 _WEAK = "Read in one source of medium confidence only. Check NORMLEX."
 
+_TERRITORY = (
+    "A territory does not ratify: it is bound where the state responsible for it extends the "
+    "Convention to it."
+)
+
 AddSource = Callable[[str, Data], str]
 
 
@@ -62,7 +67,7 @@ def with_ilab(claims: Data, country: Row, *, state: bool) -> Data:
         if known is None:
             claim: Data = {"value": value, "state": "stated", "as_of": EDITION, "source": [ILAB]}
             if not state:
-                claim["note"] = "A territory is bound through the state responsible for it."
+                claim["note"] = _TERRITORY
             claims[convention] = claim
         elif known["value"] != value and ILAB not in known["source"]:
             known["state"] = "to-verify"

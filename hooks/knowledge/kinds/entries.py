@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from knowledge.kinds.fields import Record
 from knowledge.kinds.kind import Kind
@@ -89,15 +90,13 @@ def _as_written(trail: Trail, data: object) -> tuple[Trail, bool]:
     """The trail in the data as written, where a single group may stand for a list of one; and
     whether it is there at all (a default value is not)."""
     written: list[str | int] = []
-    here = data
+    here: Any = data
     for step in trail:
         if isinstance(here, dict) and isinstance(step, int):
             continue
-        if (isinstance(here, dict) and step in here) or (
-            isinstance(here, list) and isinstance(step, int) and step < len(here)
-        ):
+        try:
             here = here[step]
-        else:
+        except (KeyError, IndexError, TypeError):
             return tuple(written), False
         written.append(step)
     return tuple(written), True

@@ -36,7 +36,7 @@ ID = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 def teach(kind: str, message: str, hint: str = "") -> PydanticCustomError:
     """A validation error with the remedy beside the message. Braces in values stay literal."""
     told = {"message": message, "hint": hint}
-    return PydanticCustomError(kind, "{message}", told)  # type: ignore[arg-type]
+    return PydanticCustomError(kind, "{message}", told)
 
 
 class Fields(BaseModel):

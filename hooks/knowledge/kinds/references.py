@@ -95,8 +95,12 @@ def _annotation_walk(annotation: Any) -> Walk | None:
         return _dict_walk(_annotation_walk(keys), _annotation_walk(values))
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         # Looked up when walked, so that models may hold one another.
-        return lambda value, trail: _model_walk(type(value))(value, trail)
+        return _walk_record
     return None
+
+
+def _walk_record(record: BaseModel, trail: Trail) -> Iterator[Mention]:
+    return _model_walk(type(record))(record, trail)
 
 
 def _pointer_walk(pointer: Pointer) -> Walk:

@@ -35,6 +35,8 @@ def validated(
 
 def nearest(name: str, known: list[str], *, listed: int = 12) -> str:
     """A hint that names the nearest valid value, or all of them where they are few."""
+    if not known:
+        return "Nothing is defined there yet."
     near = get_close_matches(name, known, n=1, cutoff=0.6)
     told = f"Did you mean “{near[0]}”? " if near else ""
     if known and (len(known) <= listed or not near):

@@ -17,8 +17,8 @@ from knowledge.pages.wording import date_words, value_words
 #: The way up a supply chain as the strip draws it: from the buyer to the four tiers.
 STRIP = ("Buyer", "Tier 1", "Tier 2", "Tier 3+", "Raw")
 
-#: A value with more characters is a sentence: it is not set in bold.
-LONG = 48
+#: The value of a claim with more characters reads as a sentence.
+SENTENCE = 48
 
 #: The states that leave a question open, and what they mean in a sentence.
 OPEN_STATES: dict[str, str] = {
@@ -33,20 +33,16 @@ class FactItem:
     """One of the values of a fact. Texts that are not there are empty.
 
     `address` leads to a page of this site, `url` elsewhere. `state` is given where the value is
-    not simply stated.
+    not simply stated. A name or a number is set in bold, a sentence is not.
     """
 
     text: str = ""
     address: str = ""
     url: str = ""
-    note: str = ""
+    notes: tuple[str, ...] = ()
     state: StateMark | None = None
     sources: tuple[SourceMark, ...] = ()
-
-    @property
-    def is_long(self) -> bool:
-        """Whether the value is more of a sentence than of a name or a number."""
-        return len(self.text) > LONG
+    is_sentence: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +89,7 @@ def absent(label: str) -> Fact:
 def text_fact(label: str, text: str, note: str = "") -> Fact:
     """A short text, or that nobody has researched it."""
     told = text[:1].upper() + text[1:]
-    return Fact(label, (FactItem(told, note=note),)) if text else absent(label)
+    return Fact(label, (FactItem(told, notes=_notes(note)),)) if text else absent(label)
 
 
 def term_fact(
@@ -121,14 +117,15 @@ def claim_fact(
     """A claim with its state, its year and its small print."""
     line = claim_line(label, claim, citing, words=words)
     as_of = f"as of {line.as_of}" if line.as_of else ""
-    readings = [f"other reading: {reading.value}" for reading in line.readings]
-    small = [line.area, line.conditions, as_of, *readings, line.note]
+    readings = [f"Other reading: {reading.value}" for reading in line.readings]
+    small = (line.area, line.conditions, as_of, *readings, line.note)
     plain = line.state.id == "stated"
     item = FactItem(
         text=line.value,
-        note="; ".join(filter(None, small)),
+        notes=_notes(*small),
         state=None if plain else line.state,
         sources=line.sources,
+        is_sentence=len(line.value) > SENTENCE,
     )
     return Fact(label, (item,))
 
@@ -141,6 +138,10 @@ def years_words(start: str | None, end: str | None) -> str:
     if first:
         return f"since {first}"
     return f"until {last}" if last else ""
+
+
+def _notes(*told: str) -> tuple[str, ...]:
+    return tuple(filter(None, told))
 
 
 def tier_strip(mark: TierMark | None) -> TierStrip | None:

@@ -223,7 +223,7 @@ def _secretariat(initiative: Initiative, library: Library, citing: Citing) -> Fa
     item = FactItem(
         text=name,
         address=country.address if country else "",
-        note=seat.place or "",
+        notes=(seat.place,) if seat.place else (),
         sources=citing.marks(seat.source),
     )
     return Fact("Secretariat", (item,))

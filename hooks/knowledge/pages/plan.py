@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 from knowledge.kinds import KINDS
 from knowledge.kinds.entries import Entry
@@ -66,22 +67,14 @@ def claimed_twice(library: Library) -> Iterator[Problem]:
 
 
 def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
-    yield Planned("", "the front page", lambda: front_page(library, today))
+    yield Planned("", "the front page", partial(front_page, library, today))
     yield Planned(method.ADDRESS, "the page on method", method.method_page)
     for kind in KINDS:
-        yield Planned(
-            f"{kind.folder}/", f"{kind.folder}/", lambda kind=kind: collection_page(kind, library)
-        )
+        made_from = f"the collection {kind.folder}/"
+        yield Planned(f"{kind.folder}/", made_from, partial(collection_page, kind, library))
         for entry in library.all(kind.id):
-            make = RECORD_PAGES[kind.id]
-            yield Planned(
-                entry.address,
-                entry.path,
-                lambda entry=entry, make=make: make(entry, library, today, repo),
-            )
+            make = partial(RECORD_PAGES[kind.id], entry, library, today, repo)
+            yield Planned(entry.address, entry.path, make)
             for old in entry.record.formerly:
-                yield Planned(
-                    f"{kind.folder}/{old}/",
-                    entry.path,
-                    lambda entry=entry, old=old: moved_page(entry, old),
-                )
+                moved = partial(moved_page, entry, old)
+                yield Planned(f"{kind.folder}/{old}/", entry.path, moved)

@@ -190,7 +190,7 @@ def _participant(told: Participant, library: Library, citing: Citing) -> FactIte
         text=initiative.record.title if initiative else told.name or told.initiative or "",
         address=initiative.address if initiative else "",
         url=told.url or "",
-        note=told.role or "",
+        notes=(told.role,) if told.role else (),
         sources=citing.marks(told.source),
     )
 

@@ -21,6 +21,9 @@ NEAREST = 8
 #: How many countries a line names before it says how many more there are.
 NAMED = 3
 
+#: The grades of evidence, the strongest first.
+_WEAKNESS = {grade: place for place, grade in enumerate(reversed(EVIDENCE_LADDER))}
+
 #: What an initiative did in a practice, by the field of the practice that says so.
 PARTS = {"led_by": "led it", "partners": "took part"}
 
@@ -86,14 +89,15 @@ def same_approach(
 
     `shown` holds the addresses of those that stand elsewhere on the page.
     """
-    left_out = {entry.address, *shown}
     found = {
         pointing.entry.address: pointing.entry
         for approach in practice.approach
         for pointing in library.using("approaches", approach)
-        if pointing.entry.address not in left_out
     }
-    nearest = nsmallest(NEAREST, found.values(), key=lambda e: (-_strength(e), *_title(e)))
+    for address in (entry.address, *shown):
+        found.pop(address, None)
+    # The library lists records by title, and the choice keeps that order among equals.
+    nearest = nsmallest(NEAREST, found.values(), key=_weakness)
     return _neighbours(nearest, len(found), library)
 
 
@@ -104,17 +108,20 @@ def same_countries(
 
     `shown` holds the addresses of those that stand elsewhere on the page.
     """
-    common: Counter[str] = Counter()
     found: dict[str, Entry] = {}
-    left_out = {entry.address, *shown}
+    common: Counter[str] = Counter()
     for country in countries:
-        for pointing in library.pointing_at("country", country):
-            other = pointing.entry
-            if pointing.trail[0] == "countries" and other.address not in left_out:
-                common[other.address] += 1
-                found[other.address] = other
-    nearest = nsmallest(NEAREST, found.values(), key=lambda e: (-common[e.address], *_title(e)))
-    return _neighbours(nearest, len(found), library)
+        here = {
+            pointing.entry.address: pointing.entry
+            for pointing in library.pointing_at("country", country)
+            if pointing.trail[0] == "countries"
+        }
+        found.update(here)
+        common.update(here.keys())
+    for address in (entry.address, *shown):
+        found.pop(address, None)
+    nearest = nsmallest(NEAREST, found, key=lambda address: -common[address])
+    return _neighbours([found[address] for address in nearest], len(found), library)
 
 
 def _neighbours(nearest: list[Entry], total: int, library: Library) -> Neighbours:
@@ -123,10 +130,10 @@ def _neighbours(nearest: list[Entry], total: int, library: Library) -> Neighbour
     return Neighbours(lines, f"and {counted(more, 'other')}" if more else "")
 
 
-def _strength(entry: Entry) -> int:
+def _weakness(entry: Entry) -> int:
     record = entry.record
     graded = isinstance(record, Practice) and record.evidence
-    return EVIDENCE_LADDER.index(graded.grade) if graded else -1
+    return _WEAKNESS[graded.grade] if graded else len(_WEAKNESS)
 
 
 def _where(ids: list[str], library: Library) -> str:

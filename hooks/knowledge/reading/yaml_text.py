@@ -28,7 +28,8 @@ _WORDS: Final[dict[str, bool | None]] = {
     "true": True, "false": False, "null": None, "~": None, "": None,
 }  # fmt: skip
 _NUMBER_STARTS: Final = frozenset("-0123456789")
-_TAB_INDENT = re.compile(r"^ *\t", re.MULTILINE)
+#: Signs after which a text has no value of its own: it would be copied together, or is two.
+_UNREADABLE: Final = frozenset({"yaml-anchor", "yaml-documents", "yaml-directive"})
 #: How many syntax errors of one text are looked for, each behind the one before.
 _ATTEMPTS: Final = 20
 
@@ -45,7 +46,7 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Any | None, list[P
     readable = _readable(text)
     found += signs(readable)
     value = None
-    if not any(rule in ("yaml-anchor", "yaml-documents", "yaml-directive") for rule, _ in found):
+    if not _UNREADABLE & {rule for rule, _ in found}:
         try:
             root = composed(readable)
         except TooDeepError:
@@ -199,7 +200,7 @@ def _key(node: yaml.Node, found: list[tuple[str, Fault]]) -> str | None:
 def _syntax_faults(text: str, error: yaml.MarkedYAMLError, found: list[tuple[str, Fault]]) -> Found:
     """The error, and those behind it: each faulty value is set aside to read what follows."""
     comments = {place_at(text, f.offset)[0] for rule, f in found if rule == "yaml-comment"}
-    if _TAB_INDENT.search(text) or any(rule == "tab" for rule, _ in found):
+    if any(rule == "tab" for rule, _ in found):
         return  # What the tabs do to the indentation is no second fault.
     lines: set[int] = set()
     for _ in range(_ATTEMPTS):
@@ -213,12 +214,16 @@ def _syntax_faults(text: str, error: yaml.MarkedYAMLError, found: list[tuple[str
         lines.add(line)
         text = _without_value(text, told.offset)
         try:
-            composed(text)
+            root = composed(text)
         except TooDeepError:
             return
         except yaml.MarkedYAMLError as behind:
             error = behind
         else:
+            others = list(signs(text))
+            if root is not None and not _UNREADABLE & {rule for rule, _ in others}:
+                _value(root, others)
+            yield from others
             return
 
 

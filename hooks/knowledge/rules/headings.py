@@ -2,8 +2,9 @@
 
 Readers compare records side by side and jump from one to the next; that works only where the
 same question is answered under the same heading. A required heading that is missing is an
-error. A heading that the kind does not know, that stands twice or out of order is a warning.
-Third-level headings (`###`) are free.
+error. A heading that the kind does not know, that stands twice or out of order is a warning, and so is
+a first-level heading (`#`): the page has its title from `title`. Third-level headings (`###`)
+are free.
 
 PASS (initiative text):
 
@@ -56,6 +57,13 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     written = [heading for heading in entry.outline.headings if heading.level == 2]
     there = [heading.text for heading in written]
     missing = [name for name in model.required_headings if name not in there]
+    for heading in entry.outline.headings:
+        if heading.level == 1:
+            told = (
+                f"“{heading.text}” is a heading of the first level, which the title of the page is."
+            )
+            hint = "Remove it if it repeats the title, or write it one level lower: ## "
+            yield _at(entry, heading.line, "warning", told, hint + heading.text)
     furthest = -1
     for index, heading in enumerate(written):
         line = heading.line

@@ -34,12 +34,20 @@ SEVERITY: Final[Severity] = "note"
 def check_library(context: Context) -> Iterator[Problem]:
     """All unused shared sources in one note."""
     library = context.library
-    used = {row.source for row in library.listed_goods}
-    for entry in context.each():
-        used.update(library.uses_of_source(entry))
-    for prose in library.prose.values():
-        used.update(citation.id for citation in prose.outline.citations)
-    unused = [source_id for source_id in library.shared_sources if source_id not in used]
+    unused = dict.fromkeys(library.shared_sources)
+    for source_id in _used(context):
+        unused.pop(source_id, None)
+        if not unused:
+            return
     if unused:
         told = f"Nothing uses these shared sources yet ({len(unused)}): {', '.join(unused)}."
         yield Problem(SHARED_SOURCES, 0, 0, ID, SEVERITY, told, "Use them, or remove them.")
+
+
+def _used(context: Context) -> Iterator[str]:
+    library = context.library
+    yield from (row.source for row in library.listed_goods)
+    for prose in library.prose.values():
+        yield from (citation.id for citation in prose.outline.citations)
+    for entry in context.each():
+        yield from library.uses_of_source(entry)
