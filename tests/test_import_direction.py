@@ -19,7 +19,8 @@ _ANALYSIS = {*_LIBRARY, "analysis"}
 _PAGES = {*_ANALYSIS, "drawings", "pages"}
 MAY_IMPORT: dict[str, set[str]] = {
     "problems": set(),
-    "last_good_site": _FIRST,
+    "lock": set(),
+    "last_good_site": {*_FIRST, "lock"},
     "reading": _FIRST,
     "kinds": _READING,
     "library": _KINDS,

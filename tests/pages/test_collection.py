@@ -90,6 +90,13 @@ def test_the_law_that_differs_by_area_is_a_range(library: Library):
     assert (work.text, work.note) == ("14 to 16", "differs by area")
 
 
+def test_the_law_of_one_part_of_a_country_names_the_part(library: Library):
+    law = Law(minimum_age_work=[Age(value=15, state="stated", area="Federal law")])
+    changed = with_record(library, "country", "ghana", law=law)
+    work = cells(changed, "country", "Ghana")["Work from"]
+    assert (work.text, work.note) == ("15", "Federal law")
+
+
 def test_a_silent_law_is_a_word_and_not_a_dash(library: Library):
     law = Law(minimum_age_work=[Age(state="silent")])
     changed = with_record(library, "country", "ghana", law=law)

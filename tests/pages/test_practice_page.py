@@ -45,7 +45,7 @@ def test_an_ungraded_practice_says_so_and_stands_on_no_rung() -> None:
     html = html_of(library, "practice", CARPETS)
     assert "Nobody has graded the evidence" in words(html)
     assert "aria-current" not in part(html, "evidence")
-    assert "grade of evidence" in words(part(html, "not-known"))
+    assert "Grade of evidence" in words(part(html, "not-known"))
 
 
 def test_a_result_without_figures_by_sex_gives_the_reason() -> None:

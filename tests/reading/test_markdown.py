@@ -26,9 +26,9 @@ def test_a_link_has_the_exact_place_of_its_address() -> None:
     )
     assert outline(body, "x.md", 7).links == (
         Link("a.md", "a.md", 7, 12),
-        Link("b.md", "b c", 9, 13),
-        Link("https://example.org", "https://example.org", 9, 21),
-        Link("mailto:me@example.org", "me@example.org", 9, 43),
+        Link("b.md", "b c", 9, 14),
+        Link("https://example.org", "https://example.org", 9, 22),
+        Link("mailto:me@example.org", "me@example.org", 9, 44),
     )
 
 

@@ -1,4 +1,4 @@
-"""Malformed records: each `tests/cases/reading/NAME.md` gives exactly the text of `NAME.expected`."""
+"""Malformed records: each `NAME.md` in the folder gives exactly the text of `NAME.expected`."""
 
 from pathlib import Path
 

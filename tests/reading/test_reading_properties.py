@@ -15,11 +15,11 @@ from knowledge.reading.yaml_text import parse, place_of
 #: Pieces that break YAML and Markdown more often than random letters do.
 PIECES = st.sampled_from(
     [
-        "a: ", "b:\n", "\n", "  ", "- ", "# c", "'", '"', "[", "]", "{", "}", ",", "&x", "*x", "!t ",
-        "|\n", ">\n", "---\n", "...\n", "%", "?", "<<: ", "\t", "\r", "\x00", "\u202e", "\ufeff", "é",
+        "a: ", "b:\n", "\n", "  ", "- ", "# c", "'", '"', "[", "]", "{", "}", ",", "&x", "*x",
+        "|\n", ">\n", "---\n", "...\n", "%", "?", "<<: ", "\t", "\r", "\x00", "\u202e", "\ufeff",
         "😀", "\u2028", "\\", "`", "<b>", "<script>", "</", "-->", "<!--", "[x](", "javascript:",
         "&#x09;", "&lt;", "![", "[^a]", "[^a]: ", "## ", "> ", "| a | b |\n|--|:-:|\n", "https://x.y",
-        "onclick=x ", "<img src=x onerror=y>", "```\n", "x", "1", "\ud800",
+        "!t ", "é", "onclick=x ", "<img src=x onerror=y>", "```\n", "x", "1", "\ud800",
     ]
 )  # fmt: skip
 TEXTS = st.text() | st.lists(PIECES | st.text(max_size=3), max_size=30).map("".join)
@@ -101,8 +101,8 @@ def test_the_place_of_a_key_is_where_its_name_stands(value: dict[str, object]) -
     text = yaml.dump(value, Dumper=Quoted, allow_unicode=True, sort_keys=False)
     for name in value:
         line, column = place_of(text, (name,), key=True)
-        assert column == 1
-        assert text.split("\n")[line - 1][:1] in ('"', "?")
+        # A name that is long or holds a line break stands behind a question mark.
+        assert text.split("\n")[line - 1][:column] in ('"', '? "')
 
 
 @given(TEXTS)

@@ -187,7 +187,7 @@ def _age(claims: list[Age]) -> Cell:
     values = [claim.value for claim in claims]
     values += [reading.value for claim in claims for reading in claim.also]
     ages = sorted({value for value in values if value is not None})
-    by_area = len(claims) > 1 or claims[0].area is not None
+    by_area = len(claims) > 1
     states = [claim.state for claim in claims if claim.state != "stated"]
     if by_area and len(ages) > 1:
         text = f"{years(ages[0])} to {years(ages[-1])}"
@@ -195,7 +195,7 @@ def _age(claims: list[Age]) -> Cell:
         text = listed([years(age) for age in ages], "or")
     return Cell(
         text,
-        note="differs by area" if by_area else "",
+        note="differs by area" if by_area else claims[0].area or "",
         sort=f"{ages[0]:g}" if ages else "",
         state=state_mark(states[0]) if states else None,
     )

@@ -186,7 +186,8 @@ def _listed_goods(library: Library) -> ListedGoods | None:
     if not library.listed_goods:
         return None
     rows = sorted(_goods_rows(library), key=lambda row: (-row.goods, row.country))
-    editions = sorted({row.edition for row in library.listed_goods})
+    # An edition may go on, after a comma, to say which part of the list a row is from.
+    editions = sorted({row.edition.partition(",")[0] for row in library.listed_goods})
     sources = sorted({row.source for row in library.listed_goods})
     source = library.shared_sources.get(sources[0])
     told = f"{source.publisher}, {source.title}" if source else sources[0]

@@ -213,7 +213,7 @@ def _open_questions(
     practice: Practice, facts: tuple[Fact, ...], results: tuple[ResultLine, ...]
 ) -> tuple[OpenQuestions, ...]:
     states = [*states_of(facts), *((line.measure, line.state) for line in results)]
-    lacking = {"results": practice.results, "grade of evidence": practice.evidence}
+    lacking = {"Results": practice.results, "Grade of evidence": practice.evidence}
     states += [(name, state_mark(NOT_RESEARCHED)) for name, told in lacking.items() if not told]
     unsplit = tuple(line.measure for line in results if not line.by_sex)
     sexes = OpenQuestions("No figures for girls and boys, or women and men, apart", unsplit)

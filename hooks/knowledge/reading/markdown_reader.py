@@ -96,8 +96,10 @@ class OutlineReader:
         else:
             ((name, value),) = event.items()
         if name == "Start":
+            # Its span is that of the whole: nothing has been read behind it yet.
             self.begin(value, start)
-        elif name == "End":
+            return
+        if name == "End":
             self.finish(value, end)
         elif name in _TEXTS:
             for opened in self.open:

@@ -2,9 +2,9 @@
 
 Readers compare records side by side and jump from one to the next; that works only where the
 same question is answered under the same heading. A required heading that is missing is an
-error. A heading that the kind does not know, that stands twice or out of order is a warning, and so is
-a first-level heading (`#`): the page has its title from `title`. Third-level headings (`###`)
-are free.
+error. A heading that the kind does not know, that stands twice or out of order is a warning,
+and so is a first-level heading (`#`): the page has its title from `title`. Third-level headings
+(`###`) are free.
 
 PASS (initiative text):
 

@@ -1,0 +1,168 @@
+"""What an import makes of the tables, country by country."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from knowledge.importing.run import Outcome
+from knowledge.kinds.country import Country
+from knowledge.reading.documents import read_document
+from knowledge.writing.canonical import record_text
+
+Read = Callable[[str], Country]
+ILAB = "ilab-sweat-and-toil-2022"
+
+
+def test_a_statute_outranks_an_age_that_contradicts_earlier_editions(country: Read) -> None:
+    [age] = country("bangladesh").law.minimum_age_work
+    assert (age.value, age.state) == (14, "stated")
+    assert age.basis is not None
+    assert "Labour Act 2006 s. 34" in age.basis
+    assert [(other.value, other.as_of, other.source) for other in age.also] == [
+        (19, "2022", [ILAB])
+    ]
+
+
+def test_an_age_that_jumped_without_a_reform_is_to_verify_with_both_values(country: Read) -> None:
+    [age] = country("afghanistan").law.minimum_age_work
+    assert (age.value, age.state, age.as_of) == (18, "to-verify", "2022")
+    assert [(other.value, other.as_of) for other in age.also] == [(15, "2021")]
+    assert age.note is not None
+    assert "15 in 2021" in age.note
+
+
+def test_an_age_that_four_editions_give_alike_is_stated(country: Read) -> None:
+    [age] = country("ghana").law.minimum_age_work
+    assert (age.value, age.state, age.basis) == (15, "stated", None)
+
+
+def test_an_age_without_an_earlier_edition_is_to_verify(country: Read) -> None:
+    [age] = country("bosnia-and-herzegovina").law.minimum_age_hazardous_work
+    assert (age.value, age.state, age.also) == (18, "to-verify", [])
+
+
+def test_an_age_that_the_newest_edition_lost_keeps_its_last_year(country: Read) -> None:
+    [age] = country("bangladesh").law.compulsory_education_to
+    assert (age.value, age.state, age.as_of) == (10, "to-verify", "2021")
+
+
+def test_two_ages_in_one_cell_are_both_kept_and_neither_is_chosen(country: Read) -> None:
+    [age] = country("eswatini").law.compulsory_education_to
+    assert (age.value, age.state, [other.value for other in age.also]) == (12, "to-verify", [13])
+
+
+def test_a_country_given_by_territory_names_the_area(country: Read) -> None:
+    somalia = country("somalia")
+    [age] = somalia.law.minimum_age_work
+    assert (age.value, age.state, age.area) == (15, "to-verify", "All territories")
+    assert somalia.assessments.standards["hazardous_work_list"].area == "All territories"
+    assert somalia.enforcement.labour_inspectors is not None
+    assert somalia.enforcement.labour_inspectors.value == 35
+
+
+def test_no_is_an_assessment_and_never_a_prohibition_nor_a_silence(country: Read) -> None:
+    ghana = country("ghana")
+    judged = {topic: claim.value for topic, claim in ghana.assessments.standards.items()}
+    assert len(judged) == 12
+    assert "does-not-meet" in judged.values()
+    assert ghana.law.forced_labour == []
+    assert ghana.law.child_trafficking == []
+
+
+def test_no_conscription_is_not_applicable_and_one_edition_is_to_verify(country: Read) -> None:
+    law = country("ethiopia").law
+    assert [claim.state for claim in law.recruitment_compulsory] == ["not-applicable"]
+    assert [(c.value, c.state) for c in law.recruitment_voluntary] == [(18, "to-verify")]
+
+
+def test_a_law_without_an_age_is_silent_and_not_missing(country: Read) -> None:
+    [claim] = country("cambodia").law.compulsory_education_to
+    assert (claim.state, claim.value) == ("silent", None)
+    assert claim.basis == "Law on Education 2007 art. 31"
+
+
+def test_law_that_differs_within_a_country_is_a_list_by_area(country: Read) -> None:
+    ages = country("pakistan").law.minimum_age_hazardous_work
+    assert [(age.area, age.value) for age in ages] == [("Federal law", 14), ("Punjab", 18)]
+
+
+def test_unknown_is_unknown_and_a_count_keeps_its_earlier_years(country: Read) -> None:
+    enforcement = country("bangladesh").enforcement
+    assert enforcement.prosecutions is not None
+    assert (enforcement.prosecutions.state, enforcement.prosecutions.value) == ("unknown", None)
+    assert enforcement.labour_inspectors is not None
+    assert enforcement.labour_inspectors.by_year["2016"] == 267
+
+
+def test_a_number_with_a_comma_between_thousands_is_a_number(country: Read) -> None:
+    inspectors = country("brazil").enforcement.labour_inspectors
+    assert inspectors is not None
+    assert inspectors.by_year["2019"] == 2168
+
+
+def test_ratifications_by_elimination_are_to_verify_and_absent_ones_absent(country: Read) -> None:
+    conventions = country("ghana").conventions
+    assert conventions["C029"].state == "to-verify"
+    assert conventions["C182"].state == "stated"
+    assert "C087" not in conventions
+    assert country("liberia").conventions["C100"].value == "not-ratified"
+    assert country("liberia").conventions["C100"].state == "to-verify"
+
+
+def test_the_age_declared_under_convention_138_is_kept(country: Read) -> None:
+    assert country("brazil").conventions["C138"].specified_age == 16
+
+
+def test_a_country_named_only_in_the_list_of_goods_has_an_empty_law(country: Read) -> None:
+    china = country("china")
+    assert all(getattr(china.law, topic) == [] for topic in type(china.law).model_fields)
+    assert china.assessments.standards == {}
+
+
+def test_a_place_outside_the_list_of_codes_has_its_codes_by_hand(country: Read) -> None:
+    kosovo = country("kosovo")
+    assert (kosovo.iso3, kosovo.m49, kosovo.jurisdiction) == ("XKX", "412", "territory")
+    assert kosovo.conventions == {}
+
+
+def test_suggested_actions_are_counted_and_none_is_quoted(country: Read) -> None:
+    actions = [claim.value for claim in country("ghana").assessments.suggested_actions]
+    assert actions[0] == "Legal framework: 6"
+
+
+def test_levels_of_later_years_stand_behind_the_older_ones(country: Read) -> None:
+    years = [claim.as_of for claim in country("bangladesh").assessments.advancement]
+    assert years == [str(year) for year in range(2016, 2025)]
+
+
+def test_no_record_claims_a_review_and_the_day_comes_from_the_data(country: Read) -> None:
+    ghana = country("ghana")
+    assert ghana.reviewed is None
+    assert ghana.imported is not None
+    assert ghana.imported.on.isoformat() == "2026-11-22"
+    assert ghana.added.isoformat() == "2026-11-23"
+
+
+@pytest.mark.parametrize("id_", ["bangladesh", "somalia", "united-kingdom", "anguilla"])
+def test_every_text_is_canonical_and_every_source_is_cited(
+    country: Read, root: Path, id_: str
+) -> None:
+    country(id_)
+    document, _ = read_document(root, f"countries/{id_}.md")
+    assert document is not None
+    record = Country.model_validate(document.data)
+    assert record_text(record, document.body) == document.text
+    assert all(f"[{source}" in document.text or f", {source}" in document.text
+               for source in record.sources)  # fmt: skip
+
+
+def test_rows_read_only_in_a_copy_are_left_out_and_named(
+    import_again: Callable[[], Outcome],
+) -> None:
+    left = import_again().left_out
+    copied = "read only in a copy of another publisher's text"
+    assert f"countries/brazil.md: forced_labour: {copied}" in left
+    assert "countries/bangladesh.md: light_work_age: confidence is medium" in left
