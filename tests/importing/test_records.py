@@ -130,7 +130,7 @@ def test_a_place_outside_the_list_of_codes_has_its_codes_by_hand(country: Read) 
 
 def test_suggested_actions_are_counted_and_none_is_quoted(country: Read) -> None:
     actions = [claim.value for claim in country("ghana").assessments.suggested_actions]
-    assert actions[0] == "Legal framework: 6"
+    assert actions[0] == "Legal framework: 5"
 
 
 def test_levels_of_later_years_stand_behind_the_older_ones(country: Read) -> None:

@@ -40,7 +40,9 @@ def test_newer_data_change_only_the_claim_and_tell_it_in_words(
         path = data / "ilab-sweat-toil" / table
         lines = path.read_text(encoding="utf-8").splitlines(keepends=True)
         changed = [
-            line.replace("Ghana,Minimum_Work,15,15,15,15,stable", "Ghana,Minimum_Work,16,15,15,15,x")
+            line.replace(
+                "Ghana,Minimum_Work,15,15,15,15,stable", "Ghana,Minimum_Work,16,15,15,15,x"
+            )
             if table.startswith("legal") or not line.startswith("Ghana,")
             else line.replace("Yes,15,No,Yes", "Yes,16,No,Yes", 1)
             for line in lines

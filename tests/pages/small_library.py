@@ -38,6 +38,14 @@ def with_record(library: Library, kind: str, like: str, **fields: object) -> Lib
     return replace(library, entries={**library.entries, kind: entries})
 
 
+def with_text(library: Library, kind: str, record: str, body: str) -> Library:
+    """A library with another written text in a record."""
+    entry = library.entries[kind][record]
+    changed = replace(entry, document=replace(entry.document, body=body))
+    entries = {**library.entries[kind], record: changed}
+    return replace(library, entries={**library.entries, kind: entries})
+
+
 def html_of(library: Library, kind: str, record: str, repo: str = "") -> str:
     """The main part of a record's page."""
     entry = library.entries[kind][record]

@@ -11,8 +11,9 @@ from knowledge.kinds import BY_ID, KINDS
 from knowledge.kinds.country import Age, Law
 from knowledge.kinds.fields import Record
 from knowledge.library import Library, load
-from knowledge.pages import collection
-from knowledge.pages.collection import Cell, CollectionView, collection_page
+from knowledge.pages.collection import CollectionView, collection_page
+from knowledge.pages.index_cells import Cell, names
+from knowledge.pages.index_columns import INDEXES
 from knowledge.pages.templates import rendered
 
 SMALL = Path(__file__).parents[1] / "sites/small"
@@ -107,7 +108,7 @@ def test_the_age_specified_stands_beside_the_ratification(library: Library):
     entry = library.entries["country"]["ghana"]
     ratified = entry.record.conventions["C138"].model_copy(update={"specified_age": 15.0})
     changed = with_record(library, "country", "ghana", conventions={"C138": ratified})
-    assert cells(changed, "country", "Ghana")["C138, age"].text == "ratified, 15"
+    assert cells(changed, "country", "Ghana")["C138, age"].text == "ratified,\u00a015"
 
 
 def test_goods_and_gaps_are_counted(library: Library):
@@ -143,8 +144,8 @@ def test_a_practice_shows_its_summary_countries_and_evidence(library: Library):
 
 
 def test_a_long_list_of_names_says_how_many_more_there_are():
-    assert collection._names(list("abcde")).text == "a, b, c and 2 more"
-    assert collection._names(list("abcd")).text == "a, b, c and d"
+    assert names(list("abcde")).text == "a, b, c and 2 more"
+    assert names(list("abcd")).text == "a, b, c and d"
 
 
 def test_an_initiative_shows_its_scope_and_type(library: Library):
@@ -156,7 +157,7 @@ def test_an_initiative_shows_its_scope_and_type(library: Library):
 def test_a_kind_without_columns_of_its_own_shows_titles_and_summaries(
     library: Library, monkeypatch: pytest.MonkeyPatch
 ):
-    monkeypatch.delitem(collection.INDEXES, "practice")
+    monkeypatch.delitem(INDEXES, "practice")
     page = html(library, "practice")
     assert page.count('<th scope="col"') == 1
     assert "In 55 villages" in page

@@ -69,6 +69,34 @@ def test_the_secretariat_leads_to_its_country() -> None:
     assert '<dt>Secretariat</dt><dd><a href="../../countries/nepal/">' in html
 
 
+def test_it_says_when_it_ended_where_its_site_is_and_how_to_reach_it() -> None:
+    library = with_record(
+        small_library(), "initiative", GOODWEAVE,
+        ended="2020-06", url="https://goodweave.org/",
+        contact=[{"what": "Office", "url": "https://goodweave.org/contact"}],
+        feeds=[{"what": "News", "url": "https://goodweave.org/feed"}],
+    )  # fmt: skip
+    html = html_of(library, "initiative", GOODWEAVE)
+    assert fact(html, "Ended") == "June 2020"
+    assert fact(html, "Its own site") == "goodweave.org"
+    take_part = part(html, "how-to-take-part")
+    assert '<a href="https://goodweave.org/contact">Office</a>' in take_part
+    assert '<a href="https://goodweave.org/feed">News</a>' in take_part
+
+
+def test_the_page_ends_with_changes_replies_and_how_to_cite_edit_and_report() -> None:
+    library = with_record(
+        small_library(), "initiative", GOODWEAVE,
+        changes=[{"on": "2025-01-01", "what": "Members were added."}],
+        replies=[{"who": "GoodWeave", "on": "2025-02-01", "text": "We disagree."}],
+    )  # fmt: skip
+    html = html_of(library, "initiative", GOODWEAVE, "https://example.org/repo")
+    assert "Members were added." in part(html, "changes")
+    assert "We disagree." in part(html, "replies")
+    assert "GoodWeave International" in part(html, "cite")
+    assert "https://example.org/repo/edit/main/initiatives/goodweave.md" in html
+
+
 def test_how_far_members_are_bound_is_said_in_the_words_of_the_vocabulary() -> None:
     library = with_record(
         small_library(), "initiative", GOODWEAVE, binding=claim("legally-binding")

@@ -3,7 +3,17 @@
 from __future__ import annotations
 
 import pytest
-from small_library import fact, faults, html_of, part, row, small_library, with_record, words
+from small_library import (
+    fact,
+    faults,
+    html_of,
+    part,
+    row,
+    small_library,
+    with_record,
+    with_text,
+    words,
+)
 
 CARPETS = "schooling-incentives-carpets"
 HARVEST = "paid-harvest-labour"
@@ -71,6 +81,34 @@ def test_the_results_stand_under_what_happened_with_value_baseline_and_source() 
     assert 'href="#source-trial-15377"' in happened
 
 
+def test_a_result_says_when_where_and_what_to_mind() -> None:
+    told = {**RESULT, "period": "2004 to 2006", "area": "Dhaka", "note": "Counted by teachers."}
+    library = with_record(small_library(), "practice", CARPETS, results=[told])
+    line = row(html_of(library, "practice", CARPETS), "Children in school")
+    assert "1,200 children" in line
+    assert "2004 to 2006, Dhaka" in line
+    assert "Counted by teachers." in line
+    bare = with_record(small_library(), "practice", CARPETS, results=[RESULT])
+    assert "not recorded" in row(html_of(bare, "practice", CARPETS), "Children in school")
+
+
+def test_the_written_text_is_all_there_whatever_its_headings() -> None:
+    body = "Before all.\n\n## What was done\n\nMuch.\n\n## A word of thanks\n\nThanks.\n"
+    html = html_of(with_text(small_library(), "practice", CARPETS, body), "practice", CARPETS)
+    told = words(html)
+    assert told.index("Before all.") < told.rindex("The problem") < told.index("Much.")
+    assert "Thanks." in part(html, "a-word-of-thanks")
+    assert "Nobody has written this part yet." in words(part(html, "the-problem"))
+
+
+def test_the_tiers_are_drawn_and_told() -> None:
+    html = html_of(small_library(), "practice", CARPETS)
+    assert html.count('class="d1"') == 2
+    assert "This practice reaches tier 1 and tier 2." in words(html)
+    none = with_record(small_library(), "practice", CARPETS, tiers=[])
+    assert 'class="d1"' not in html_of(none, "practice", CARPETS)
+
+
 def test_conditions_stand_under_what_it_takes_and_limits_under_limits() -> None:
     library = with_record(
         small_library(), "practice", CARPETS,
@@ -117,6 +155,17 @@ def test_who_led_it_is_named_by_constituency_and_linked() -> None:
     assert fact(html, "Led by: Civil society").startswith("GoodWeave International")
     assert '<a href="../../initiatives/goodweave/">GoodWeave International</a>' in html
     assert "led it" in words(part(html, "related"))
+
+
+def test_partners_are_named_by_constituency_with_their_role_and_source() -> None:
+    partners = [
+        {"name": "Ministry", "constituency": "governments", "role": "inspection", "source": SOURCE},
+        {"name": "Union", "constituency": "trade-unions", "url": "https://example.org/union"},
+    ]
+    library = with_record(small_library(), "practice", CARPETS, partners=partners)
+    html = html_of(library, "practice", CARPETS)
+    assert fact(html, "Partners: Governments") == "Ministry 1 inspection"
+    assert '<a href="https://example.org/union">Union</a>' in html
 
 
 def test_the_country_is_linked() -> None:
@@ -169,6 +218,20 @@ def test_sources_say_when_they_were_read() -> None:
     assert "Read 20 February 2024." in words(
         part(html_of(small_library(), "practice", CARPETS), "sources")
     )
+
+
+def test_the_page_ends_with_changes_replies_and_how_to_cite_edit_and_report() -> None:
+    library = with_record(
+        small_library(), "practice", CARPETS,
+        changes=[{"on": "2025-01-01", "what": "The cost was added."}],
+        replies=[{"who": "The owner", "on": "2025-02-01", "text": "We disagree."}],
+    )  # fmt: skip
+    html = html_of(library, "practice", CARPETS, "https://example.org/repo")
+    assert "The cost was added." in part(html, "changes")
+    assert "We disagree." in part(html, "replies")
+    assert "Schooling incentives" in part(html, "cite")
+    assert f"https://example.org/repo/edit/main/practices/{CARPETS}.md" in html
+    assert "example.org" not in html_of(library, "practice", CARPETS)
 
 
 def test_a_script_in_a_title_is_shown_and_never_run() -> None:

@@ -3,7 +3,7 @@
 from html.parser import HTMLParser
 
 import yaml
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.reading.characters import UNWANTED_OR_TAB
@@ -70,6 +70,7 @@ def assert_safe(html: str) -> None:
     assert seen.schemes <= {"", "http", "https", "mailto"}
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_any_text_gives_fields_or_problems(text: str) -> None:
     value, problems = parse(text, "a.yml")
@@ -80,6 +81,7 @@ def test_any_text_gives_fields_or_problems(text: str) -> None:
         assert 1 <= problem.column <= len(lines[problem.line - 1]) + 1
 
 
+@settings(deadline=None)
 @given(st.dictionaries(NAMES, VALUES, max_size=5))
 def test_plain_values_come_back_as_they_were_written(value: dict[str, object]) -> None:
     text = yaml.dump(value, Dumper=Quoted, allow_unicode=True, sort_keys=False)
@@ -87,6 +89,7 @@ def test_plain_values_come_back_as_they_were_written(value: dict[str, object]) -
     assert parse(text, "a.yml") == (value, [])
 
 
+@settings(deadline=None)
 @given(TEXTS.filter(lambda text: text.strip("\n")), st.lists(st.sampled_from("abx01") | st.just(0)))
 def test_a_place_is_always_a_character_of_the_text(text: str, trail: list[str | int]) -> None:
     for key in (False, True):
@@ -96,6 +99,7 @@ def test_a_place_is_always_a_character_of_the_text(text: str, trail: list[str | 
         assert 1 <= column <= max(len(lines[line - 1]), 1)
 
 
+@settings(deadline=None)
 @given(st.dictionaries(NAMES, VALUES, min_size=1, max_size=5))
 def test_the_place_of_a_key_is_where_its_name_stands(value: dict[str, object]) -> None:
     text = yaml.dump(value, Dumper=Quoted, allow_unicode=True, sort_keys=False)
@@ -105,6 +109,7 @@ def test_the_place_of_a_key_is_where_its_name_stands(value: dict[str, object]) -
         assert text.split("\n")[line - 1][:column] in ('"', '? "')
 
 
+@settings(deadline=None)
 @given(TEXTS)
 def test_any_text_becomes_safe_html(text: str) -> None:
     for section in render(text, lambda target: target, lambda source: source).sections:
@@ -112,6 +117,7 @@ def test_any_text_becomes_safe_html(text: str) -> None:
     assert_safe(sanitised(text))
 
 
+@settings(deadline=None)
 @given(TEXTS, st.booleans())
 def test_any_text_has_an_outline_with_places_in_it(text: str, prose: bool) -> None:
     found = outline(text, "a.md", 3, prose=prose)
@@ -122,6 +128,7 @@ def test_any_text_has_an_outline_with_places_in_it(text: str, prose: bool) -> No
     assert len({heading.id for heading in found.headings}) == len(found.headings)
 
 
+@settings(deadline=None)
 @given(st.lists(st.text(alphabet="ab #-é😀\t", max_size=6), max_size=8), st.integers(0, 4))
 def test_lines_of_the_body_are_lines_of_the_file(body: list[str], fields: int) -> None:
     front = [f"f{number}: x" for number in range(fields + 1)]

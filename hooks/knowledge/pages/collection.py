@@ -1,71 +1,26 @@
 """The index page of a kind of record: one table, every record a row.
 
-What a kind shows stands in `INDEXES`; a kind without an entry there shows titles and summaries.
+What a kind shows stands in `index_columns.INDEXES`; a kind without an entry there shows titles
+and summaries.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, field
-from typing import cast
+from collections.abc import Iterable
+from dataclasses import dataclass
 from unicodedata import normalize
 
-from knowledge.analysis.law_gaps import law_gaps, years
-from knowledge.kinds.country import Age, ConventionId, Country
 from knowledge.kinds.entries import Entry
-from knowledge.kinds.initiative import Initiative
 from knowledge.kinds.kind import Kind
-from knowledge.kinds.practice import Practice
 from knowledge.library import Library
-from knowledge.pages.marks import evidence_mark, state_mark
+from knowledge.pages.index_cells import Cell, Column, Index
+from knowledge.pages.index_columns import INDEXES, PLAIN
 from knowledge.pages.page import Page
-from knowledge.pages.parts import Crumb, EvidenceMark, StateMark
-from knowledge.pages.wording import counted, date_words, listed, value_words
+from knowledge.pages.parts import Crumb
+from knowledge.pages.wording import counted
 
 #: An index with fewer rows is short enough to be looked through without letters to jump to.
 ROWS_THAT_NEED_LETTERS = 40
-#: How many names a cell says before it says how many more there are.
-NAMES_IN_A_CELL = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Cell:
-    """What stands in a column for one record. Texts that are not there are empty.
-
-    A cell without a text is shown as a dash: nobody has looked. `sort` stands for the text where
-    the text does not sort; `state` is given where the claim is in another state than *stated*.
-    """
-
-    text: str = ""
-    address: str = ""
-    note: str = ""
-    sort: str = ""
-    state: StateMark | None = None
-    evidence: EvidenceMark | None = None
-    is_gap: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its heading and what it shows of a record.
-
-    Where a row is folded, on a phone, the heading stands above each value, but for a column that
-    `explains_itself`, which has a line of its own.
-    """
-
-    label: str
-    cell: Callable[[Library, Entry], Cell]
-    is_number: bool = False
-    explains_itself: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """What the index page of a kind says and shows."""
-
-    lead: str
-    columns: tuple[Column, ...]
-    caption: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,12 +50,12 @@ class CollectionView:
     caption: str
     columns: tuple[Column, ...]
     rows: tuple[Row, ...]
-    letters: tuple[Letter, ...] = field(default=())
+    letters: tuple[Letter, ...] = ()
 
 
 def collection_page(kind: Kind, library: Library) -> Page:
     """The index of all records of a kind, by title."""
-    index = INDEXES.get(kind.id, _PLAIN)
+    index = INDEXES.get(kind.id, PLAIN)
     entries = library.all(kind.id)
     rows = tuple(_rows(entries, index, library))
     letters = tuple(Letter(row.anchor[-1].upper(), row.anchor) for row in rows if row.anchor)
@@ -132,190 +87,3 @@ def _rows(entries: Iterable[Entry], index: Index, library: Library) -> Iterable[
         anchor = f"letter-{letter}" if letter.isalpha() and letter not in seen else ""
         seen.add(letter)
         yield Row(anchor, tuple(column.cell(library, entry) for column in index.columns))
-
-
-def _name(_: Library, entry: Entry) -> Cell:
-    return Cell(entry.record.title, entry.address)
-
-
-def _name_and_summary(_: Library, entry: Entry) -> Cell:
-    return Cell(entry.record.title, entry.address, note=entry.record.summary)
-
-
-def _names(names: Iterable[str]) -> Cell:
-    told = list(names)
-    rest = len(told) - NAMES_IN_A_CELL
-    if rest > 1:
-        told = [*told[:NAMES_IN_A_CELL], f"{rest} more"]
-    return Cell(listed(told))
-
-
-def _terms(vocabulary: str, field_name: str) -> Callable[[Library, Entry], Cell]:
-    def cell(library: Library, entry: Entry) -> Cell:
-        ids: list[str] = getattr(entry.record, field_name)
-        return _names(library.term(vocabulary, id_).label for id_ in ids)
-
-    return cell
-
-
-def _country_names(library: Library, ids: Iterable[str]) -> list[str]:
-    entries = (library.get("country", id_) for id_ in ids)
-    return [entry.record.title for entry in entries if entry is not None]
-
-
-def _region(library: Library, entry: Entry) -> Cell:
-    country = cast(Country, entry.record)
-    if country.jurisdiction == "union":
-        return Cell("Union of states")
-    place = library.places.get(country.iso3 or "")
-    return Cell((place.subregion or place.region) if place else "")
-
-
-def _legal_age(topic: str) -> Callable[[Library, Entry], Cell]:
-    def cell(_: Library, entry: Entry) -> Cell:
-        claims: list[Age] = getattr(cast(Country, entry.record).law, topic)
-        national = [claim for claim in claims if claim.area is None]
-        return _age(national[:1]) if national else _age(claims)
-
-    return cell
-
-
-def _age(claims: list[Age]) -> Cell:
-    """One claim with its other readings, or claims for parts of a country as a range."""
-    if not claims:
-        return Cell()
-    values = [claim.value for claim in claims]
-    values += [reading.value for claim in claims for reading in claim.also]
-    ages = sorted({value for value in values if value is not None})
-    by_area = len(claims) > 1
-    states = [claim.state for claim in claims if claim.state != "stated"]
-    if by_area and len(ages) > 1:
-        text = f"{years(ages[0])} to {years(ages[-1])}"
-    else:
-        text = listed([years(age) for age in ages], "or")
-    return Cell(
-        text,
-        note="differs by area" if by_area else claims[0].area or "",
-        sort=f"{ages[0]:g}" if ages else "",
-        state=state_mark(states[0]) if states else None,
-    )
-
-
-def _convention(number: ConventionId) -> Callable[[Library, Entry], Cell]:
-    def cell(_: Library, entry: Entry) -> Cell:
-        ratification = cast(Country, entry.record).conventions.get(number)
-        if ratification is None:
-            return Cell()
-        age = ratification.specified_age
-        told = [value_words(ratification.value), years(age) if age is not None else ""]
-        marked = ratification.state != "stated"
-        return Cell(
-            ", ".join(word for word in told if word),
-            state=state_mark(ratification.state) if marked else None,
-        )
-
-    return cell
-
-
-def _goods_listed(library: Library, entry: Entry) -> Cell:
-    country = cast(Country, entry.record)
-    return Cell(str(len(library.goods_of(country.iso3)))) if country.iso3 else Cell()
-
-
-def _gaps(_: Library, entry: Entry) -> Cell:
-    country = cast(Country, entry.record)
-    researched = bool(country.law.model_fields_set)
-    gaps = len(law_gaps(country))
-    return Cell(str(gaps), is_gap=gaps > 0) if researched else Cell()
-
-
-def _reviewed(_: Library, entry: Entry) -> Cell:
-    day = entry.record.reviewed
-    return Cell(date_words(day), sort=day.isoformat()) if day else Cell("not yet", sort="0")
-
-
-def _practice_countries(library: Library, entry: Entry) -> Cell:
-    return _names(_country_names(library, cast(Practice, entry.record).countries))
-
-
-def _evidence(library: Library, entry: Entry) -> Cell:
-    evidence = cast(Practice, entry.record).evidence
-    if evidence is None:
-        return Cell()
-    mark = evidence_mark(library, evidence.grade)
-    return Cell(mark.word, sort=str(mark.bars), evidence=mark)
-
-
-def _initiative_name(_: Library, entry: Entry) -> Cell:
-    initiative = cast(Initiative, entry.record)
-    acronym = f" ({initiative.acronym})" if initiative.acronym else ""
-    return Cell(f"{initiative.title}{acronym}", entry.address, note=initiative.summary)
-
-
-def _initiative_type(library: Library, entry: Entry) -> Cell:
-    return Cell(library.term("initiative-types", cast(Initiative, entry.record).type).label)
-
-
-def _scope(library: Library, entry: Entry) -> Cell:
-    initiative = cast(Initiative, entry.record)
-    countries = _names(_country_names(library, initiative.countries))
-    if initiative.scope == "countries":
-        return countries
-    return Cell(initiative.scope, note=countries.text)
-
-
-def _binding(library: Library, entry: Entry) -> Cell:
-    binding = cast(Initiative, entry.record).binding
-    if binding is None:
-        return Cell()
-    text = library.term("binding", binding.value).label if binding.value else ""
-    return Cell(text, state=state_mark(binding.state) if binding.state != "stated" else None)
-
-
-_PLAIN = Index("", (Column("Title", _name_and_summary),))
-
-#: The index of each kind: what it says and its columns, the first of which names the record.
-INDEXES: dict[str, Index] = {
-    "country": Index(
-        "What the law says about the age for work, school, and work that nobody may be made to do; "
-        "what has been ratified; and where the law, as recorded, falls short.",
-        (
-            Column("Country", _name),
-            Column("Region", _region, explains_itself=True),
-            Column("Work from", _legal_age("minimum_age_work"), is_number=True),
-            Column("Hazardous from", _legal_age("minimum_age_hazardous_work"), is_number=True),
-            Column("School until", _legal_age("compulsory_education_to"), is_number=True),
-            Column("C138, age", _convention("C138")),
-            Column("C182", _convention("C182")),
-            Column("Goods listed", _goods_listed, is_number=True),
-            Column("Gaps", _gaps, is_number=True),
-            Column("Reviewed", _reviewed),
-        ),
-        "Ages in completed years. C138 is the Minimum Age Convention, with the age that was "
-        "specified; C182 is the one on the worst forms of child labour. A value without a mark is "
-        "stated by its source, and a dash means that nobody has looked yet. No goods listed is "
-        "not the same as no risk; no gaps means none in what has been recorded.",
-    ),
-    "practice": Index(
-        "What was tried against child labour and forced labour, where, and how good the evidence "
-        "is.",
-        (
-            Column("Practice", _name_and_summary),
-            Column("Countries", _practice_countries),
-            Column("Approach", _terms("approaches", "approach")),
-            Column("Targets", _terms("targets", "targets")),
-            Column("Evidence", _evidence),
-        ),
-        "The grade of evidence is ours, and apart from what the owner of a practice says of it.",
-    ),
-    "initiative": Index(
-        "Who works together on what, where, and how far members are bound.",
-        (
-            Column("Initiative", _initiative_name),
-            Column("Type", _initiative_type, explains_itself=True),
-            Column("Scope", _scope),
-            Column("What it does", _terms("functions", "functions")),
-            Column("Members are bound", _binding),
-        ),
-    ),
-}

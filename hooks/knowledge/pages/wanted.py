@@ -12,15 +12,14 @@ from knowledge.kinds.country import Country, Law
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.practice import Practice
 from knowledge.library import Library
+from knowledge.pages.index_cells import names
 from knowledge.pages.marks import NOT_RESEARCHED, state_mark
 from knowledge.pages.parts import StateMark
 from knowledge.pages.record_parts import months_later
-from knowledge.pages.wording import counted, listed
+from knowledge.pages.wording import counted
 
 #: Grades of evidence that leave open whether a practice worked.
 WEAK_EVIDENCE = ("none-found", "own-claim")
-#: How many countries, terms or topics a sentence names before it says how many more there are.
-NAMED = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +189,5 @@ def _titles(entries: list[Entry]) -> list[str]:
     return [entry.record.title for entry in entries]
 
 
-def _named(names: list[str]) -> str:
-    rest = len(names) - NAMED
-    return listed([*names[:NAMED], f"{rest} more"] if rest > 1 else names)
+def _named(words: list[str]) -> str:
+    return names(words).text

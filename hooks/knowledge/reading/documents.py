@@ -13,7 +13,7 @@ from frontmatter.default_handlers import YAMLHandler
 from knowledge.problems import Problem, Severity
 from knowledge.reading.characters import UNWANTED, unwanted
 from knowledge.reading.files import read_text
-from knowledge.reading.places import place_at
+from knowledge.reading.places import Places, place_at
 from knowledge.reading.yaml_text import parse, place_of
 
 #: The front matter stands between two lines of three hyphens, so that it begins on line 2.
@@ -164,10 +164,11 @@ def character_problems(text: str, path: str, first_line: int = 1) -> list[Proble
     """A problem for each character that cannot be seen; tabs are allowed."""
     if not UNWANTED.search(text):
         return []
+    places = Places(text, first_line)
     return [
         Problem(
             path,
-            *place_at(text, found.offset, first_line),
+            *places.at(found.offset),
             f"{found.sort}-character",
             "error",
             f"There is a character that cannot be seen: {found.name}. "

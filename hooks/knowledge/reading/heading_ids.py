@@ -8,6 +8,12 @@ _DROPPED = re.compile(r"[^\w\- ]")
 _BLANK = re.compile(r"\s")
 
 
+def slug(text: str, separator: str = "-") -> str:
+    """A heading as an id; also what the `slugify` of Python-Markdown's `toc` wants."""
+    plain = _DROPPED.sub("", _BLANK.sub(" ", text.strip()).lower())
+    return plain.replace(" ", separator) or "section"
+
+
 class HeadingIds:
     """Gives each heading of one text an id of its own: `limits`, `limits-1`, `limits-2`.
 
@@ -19,8 +25,7 @@ class HeadingIds:
 
     def next(self, text: str) -> str:
         """The id of the next heading."""
-        base = _DROPPED.sub("", _BLANK.sub(" ", text.strip()).lower()).replace(" ", "-")
-        base = base or "section"
+        base = slug(text)
         id_, uses = base, self._uses.get(base, -1)
         while id_ in self._uses:
             uses += 1

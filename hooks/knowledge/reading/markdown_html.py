@@ -108,7 +108,7 @@ def sanitised(html: str) -> str:
     Ids, classes, footnotes and the spans of highlighted code stay. A picture stays only where
     it is part of this site.
     """
-    return _PROSE.clean(_with_alignment(html))
+    return _PROSE.clean(_with_alignment(encodable(html)))
 
 
 def _prose_attribute(tag: str, name: str, value: str) -> str | None:

@@ -59,6 +59,8 @@ class OutlineReader:
         self.notes: list[tuple[str, int]] = []
         self.defined: set[str] = set()
         self.problems: list[Problem] = []
+        #: Where the definitions stand whose links are listed.
+        self.by_name: set[int] = set()
         self.definitions: dict[str, Any] | None = None
         self.html_open: set[str] = set()
         self.in_html_block = False
@@ -102,16 +104,16 @@ class OutlineReader:
         if name == "End":
             self.finish(value, end)
         elif name in _TEXTS:
-            for opened in self.open:
-                opened.text.append(value)
+            if self.open:
+                self.open[-1].text.append(value)
             if self.has_entities and name == "Text" and (hidden := UNWANTED.search(value)):
                 self.hidden(hidden.group(), start, end)
         elif name == "FootnoteReference":
             self.notes.append((value, start))
         elif name in ("Html", "InlineHtml"):
             self.html(name, value, start)
-        for opened in self.open:
-            opened.inner_end = max(opened.inner_end, end)
+        if self.open:
+            self.open[-1].inner_end = end
 
     def begin(self, tag: Any, start: int) -> None:
         """Something begins."""
@@ -131,12 +133,19 @@ class OutlineReader:
         if tag == "HtmlBlock":
             self.in_html_block = False
         elif tag in ("Link", "Image"):
-            opened = self.open.pop()
+            opened = self.closed()
             (self.link if tag == "Link" else self.image)(opened, end)
         elif isinstance(tag, dict) and "Heading" in tag:
-            self.heading(self.open.pop())
+            self.heading(self.closed())
         elif tag == "FootnoteDefinition" or (isinstance(tag, dict) and _CONTAINERS & set(tag)):
             self.depth -= 1
+
+    def closed(self) -> _Open:
+        """The innermost open thing, now closed; its words are also words of what is around it."""
+        opened = self.open.pop()
+        if self.open:
+            self.open[-1].text += opened.text
+        return opened
 
     def heading(self, opened: _Open) -> None:
         """A whole heading has been read."""
@@ -155,11 +164,11 @@ class OutlineReader:
         at = self.target_at(opened, target, end)
         if sort == "Email":
             target = f"mailto:{target}"
+        if sort in _BY_NAME:
+            if at in self.by_name:
+                return
+            self.by_name.add(at)
         link = Link(target, "".join(opened.text), *self.place(at))
-        if sort in _BY_NAME and link.line in {
-            known.line for known in self.links if known.target == target
-        }:
-            return
         self.links.append(link)
         if (fault := fault_of(target)) is not None:
             self.told(*fault, link.line, link.column)

@@ -2,6 +2,25 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+from itertools import accumulate
+
+
+class Places:
+    """The places of many offsets in one text, whose lines are counted once."""
+
+    def __init__(self, text: str, first_line: int = 1) -> None:
+        self._first_line = first_line
+        self._length = len(text)
+        # The offset at which each line begins.
+        self._starts = [0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1])]
+
+    def at(self, offset: int) -> tuple[int, int]:
+        """Line and column, both from 1, of the character at `offset`."""
+        offset = min(max(offset, 0), self._length)
+        index = bisect_right(self._starts, offset) - 1
+        return self._first_line + index, offset - self._starts[index] + 1
+
 
 def place_at(text: str, offset: int, first_line: int = 1) -> tuple[int, int]:
     """Line and column, both from 1, of the character at `offset`; columns count characters."""

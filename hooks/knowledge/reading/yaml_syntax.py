@@ -17,7 +17,11 @@ from knowledge.reading.yaml_nodes import Composer
 RULE = "yaml-syntax"
 
 #: The start of a line that holds a field: indentation, hyphens of a list, name and colon.
-FIELD = re.compile(r"\s*(?:- +)*(?:[^\s:#'\"\[\]{}]+|'[^']*'|\"[^\"]*\"):(?= |$)")
+FIELD = re.compile(
+    # Possessive, so that a hostile line of hyphens is not tried in every way.
+    r"\s*+(?:- ++)*+(?:'[^'\n]*'|\"[^\"\n]*\"|[^\s#'\"\[\]{}][^\n]*?):(?= |$)",
+    re.MULTILINE,
+)
 _GLUED = re.compile(r"\s*(?:- +)*[A-Za-z_][\w-]*:[^\s:/]")
 
 _QUOTES = "put quotes around the whole value"
@@ -76,6 +80,7 @@ def _second_colon(text: str, at: int) -> Fault:
     told = "This field is indented as if it belonged to the line above, which has a value already."
     hint = "Begin fields of one group in the same column;"
     hint += " indent by two blanks what belongs to a field that has no value on its own line."
+    hint += " If the line continues a text, put quotes around the whole text."
     return Fault(_first_sign(text, at), told, hint)
 
 

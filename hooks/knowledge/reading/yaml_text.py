@@ -16,7 +16,7 @@ import yaml
 
 from knowledge.problems import Problem
 from knowledge.reading.characters import UNWANTED, UNWANTED_OR_TAB, name_of, unwanted
-from knowledge.reading.places import line_at, place_at
+from knowledge.reading.places import Places, line_at, place_at
 from knowledge.reading.yaml_nodes import DEEPEST, TooDeepError, composed, too_deep_at
 from knowledge.reading.yaml_signs import signs
 from knowledge.reading.yaml_syntax import FIELD, RULE, Fault, fault
@@ -199,13 +199,14 @@ def _key(node: yaml.Node, found: list[tuple[str, Fault]]) -> str | None:
 
 def _syntax_faults(text: str, error: yaml.MarkedYAMLError, found: list[tuple[str, Fault]]) -> Found:
     """The error, and those behind it: each faulty value is set aside to read what follows."""
-    comments = {place_at(text, f.offset)[0] for rule, f in found if rule == "yaml-comment"}
+    places = Places(text)
+    comments = {places.at(f.offset)[0] for rule, f in found if rule == "yaml-comment"}
     if any(rule == "tab" for rule, _ in found):
         return  # What the tabs do to the indentation is no second fault.
     lines: set[int] = set()
     for _ in range(_ATTEMPTS):
         told = fault(error, text)
-        line = place_at(text, told.offset)[0]
+        line, _ = places.at(told.offset)
         if lines and line <= max(lines):
             return
         # A comment in the middle of a text breaks off the text: one fault, not two.
@@ -247,8 +248,14 @@ def _without_value(text: str, offset: int) -> str:
 def _as_problems(
     found: list[tuple[str, Fault]], text: str, path: str, first_line: int
 ) -> list[Problem]:
-    problems = {
-        Problem(path, *place_at(text, f.offset, first_line), rule, "error", f.message, f.hint): None
-        for rule, f in sorted(found, key=lambda pair: pair[1].offset)
-    }
-    return list(problems)
+    if not found:
+        return []
+    places = Places(text, first_line)
+    found.sort(key=lambda pair: pair[1].offset)
+    # A fault that is met twice on the way is one problem.
+    return list(
+        dict.fromkeys(
+            Problem(path, *places.at(f.offset), rule, "error", f.message, f.hint)
+            for rule, f in found
+        )
+    )

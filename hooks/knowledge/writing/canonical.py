@@ -8,7 +8,9 @@ a list could stand is written as one group. Keys keep their order; years are sor
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from typing import Annotated, Any, get_args, get_origin
 
 from pydantic import BaseModel
@@ -18,6 +20,7 @@ from knowledge.kinds.fields import ONE_OR_MORE, PartialDate, Record
 from knowledge.writing.scalars import WIDTH, scalar
 
 _STEP = 2
+_REQUIRED = object()
 _PARTIAL_DATE = get_args(PartialDate)[1]
 
 
@@ -33,16 +36,39 @@ def data_text(model: BaseModel) -> str:
 
 
 def _fields(model: BaseModel) -> Iterator[tuple[str, Any, bool]]:
-    """The name and plain value of each field that says something, and whether it is a date."""
-    for name, field in type(model).model_fields.items():
-        value = getattr(model, name)
-        if not field.is_required() and value == field.get_default(call_default_factory=True):
+    """The name and value of each field that says something, and whether it reads years."""
+    for field in _layout(type(model)):
+        value = getattr(model, field.name)
+        if value == field.default:
             continue
-        if ONE_OR_MORE in field.metadata and len(value) == 1:
+        if field.one_or_more and len(value) == 1:
             value = value[0]
-        if name == "by_year":
+        if field.name == "by_year":
             value = dict(sorted(value.items()))
-        yield name, value, _reads_years(field)
+        yield field.name, value, field.reads_years
+
+
+@dataclass(frozen=True, slots=True)
+class _Field:
+    """What the writing of a field needs to know, worked out once for each model."""
+
+    name: str
+    default: Any
+    one_or_more: bool
+    reads_years: bool
+
+
+@cache
+def _layout(model: type[BaseModel]) -> tuple[_Field, ...]:
+    return tuple(
+        _Field(
+            name,
+            _REQUIRED if field.is_required() else field.get_default(call_default_factory=True),
+            ONE_OR_MORE in field.metadata,
+            _reads_years(field),
+        )
+        for name, field in model.model_fields.items()
+    )
 
 
 def _reads_years(field: FieldInfo) -> bool:

@@ -15,7 +15,7 @@ WIDTH = 100
 #: Plain text begins with none of YAML's indicators …
 _INDICATOR = re.compile(r"[-?:](?=\s|$)|[,\[\]{}#&*!|>'\"%@`]|[-.]{3}(?=\s|$)|<<$|=$")
 #: … holds no comment and no key, and in a list between brackets no bracket or comma either.
-_BREAKS = re.compile(r": | #|:$|\t")
+_BREAKS = re.compile(r": | #|:$")
 _BREAKS_IN_FLOW = re.compile(r"[,\[\]{}]|:(?=[,\[\]{}])")
 #: Words and numbers that some reader of YAML 1.1 or 1.2 does not take for text.
 _OTHER_TYPE = re.compile(
@@ -27,7 +27,7 @@ _OTHER_TYPE = re.compile(
     re.IGNORECASE,
 )
 #: Characters that only a text in double quotes can hold.
-_ESCAPED = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
+_ESCAPED = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028\u2029\ufeff\ud800-\udfff]")
 #: A blank at which a line may be folded: alone, between two words.
 _FOLD = re.compile(r"(?<=[^ ]) (?=[^ ])")
 
@@ -94,4 +94,4 @@ def number(value: float) -> str:
 def _block(text: str) -> bool:
     """Whether a text of several lines can stand as it is, line by line."""
     lines = text.split("\n")
-    return lines[0] == lines[0].lstrip() and "\t" not in text and text == text.strip()
+    return lines[0] == lines[0].lstrip() and text == text.strip()
