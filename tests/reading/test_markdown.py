@@ -245,3 +245,16 @@ def test_a_page_rendered_by_mkdocs_loses_what_is_not_safe(page: str) -> None:
     assert "<p>after</p>" in cleaned
     for unwanted in ("alert", "style", "example.org", "<form", "<iframe", "<meta", "<svg"):
         assert unwanted not in cleaned
+
+
+@pytest.mark.parametrize("sign", ["> ", "- ", "> - "])
+def test_endless_nesting_of_a_text_is_a_problem_and_shown_as_it_is_written(sign: str) -> None:
+    assert rules(sign * 5000 + "x") == ["text-depth"]
+    assert html(sign * 5000 + "x").startswith("<pre>")
+    assert rules("- " * 12 + "x") == []
+    assert "<pre>" not in html("- " * 12 + "x")
+
+
+def test_words_in_a_picture_in_a_link_are_words_of_the_link() -> None:
+    (link,) = outline("[a ![b *c*](d.png) e](f.md)", "x.md", prose=True).links
+    assert (link.text, link.column) == ("a b c e", 23)

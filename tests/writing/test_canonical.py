@@ -157,7 +157,7 @@ _COUNTRY = st.fixed_dictionaries(
 )
 _DECIMAL = st.floats(-1e6, 1e6).map(lambda number: round(number, 6))
 _RESULT = st.fixed_dictionaries(
-    {"measure": _TEXT, "value": st.one_of(st.integers(), _DECIMAL, _TEXT),
+    {"measure": _TEXT, "value": st.one_of(st.integers(-(10**12), 10**12), _DECIMAL, _TEXT),
      "said_by": st.just("owner"), "state": st.just("stated")}
 )  # fmt: skip
 

@@ -22,7 +22,7 @@ LEFT, LENGTH = 3.0, 93.0
 class LegalAge:
     """An age in completed years; `unsure` where its claim is still to be verified.
 
-    `others` are the ages that other readings give.
+    `others` are the ages that other readings of it give.
     """
 
     value: float

@@ -48,9 +48,9 @@ from knowledge.pages.parts import (
 
 #: The sorts of not knowing, and what each means.
 NOT_KNOWN = {
-    "to-verify": "Sources disagree, or the value looks damaged.",
-    "unknown": "A source says that it is not known.",
-    NOT_RESEARCHED: "Nobody has looked yet.",
+    "to-verify": "Sources disagree, or the value looks damaged",
+    "unknown": "A source says that it is not known",
+    NOT_RESEARCHED: "Nobody has looked yet",
 }
 
 
@@ -199,7 +199,7 @@ def _ages(country: Country) -> AgeLine | None:
         if claim is None or claim.value is None:
             return None
         unsure = claim.state == "to-verify"
-        others = dict.fromkeys(reading.value for reading in claim.also if unsure)
+        others = dict.fromkeys(reading.value for reading in claim.also)
         others.pop(claim.value, None)
         return LegalAge(claim.value, unsure, tuple(others))
 

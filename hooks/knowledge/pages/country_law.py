@@ -4,7 +4,7 @@ what is done about it."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from knowledge.kinds.country import CONVENTIONS, LAW_GROUPS, Age, Assessments, Country, Law
@@ -146,7 +146,8 @@ def assessed(entry: Entry, country: Country, library: Library, citing: Citing) -
     claims: list[Claim[Any]] = [
         *found.standards.values(), *found.advancement, *found.suggested_actions
     ]  # fmt: skip
-    cited = [source for claim in claims for source in claim.source]
+    judging = list(found.standards.values()) or claims
+    cited = [source for claim in judging for source in claim.source]
     if not claims:
         return None
     publishers = dict.fromkeys(library.source(entry, source).publisher for source in cited)
@@ -159,13 +160,10 @@ def assessed(entry: Entry, country: Country, library: Library, citing: Citing) -
                 found.standards.items(), key=lambda item: order.index(item[0])
             )
         ),
-        advancement=tuple(
-            claim_line(date_words(claim.as_of) or "year not stated", claim, citing)
-            for claim in sorted(found.advancement, key=lambda c: c.as_of or "", reverse=True)
-        ),
+        advancement=_advancement(found, citing),
         suggested_actions=tuple(
             SuggestedActions(
-                area=claim.area or "all areas",
+                area=claim.area or "",
                 count=claim.value or "",
                 as_of=date_words(claim.as_of),
                 url=next(filter(None, (library.source(entry, s).url for s in claim.source)), ""),
@@ -174,6 +172,20 @@ def assessed(entry: Entry, country: Country, library: Library, citing: Citing) -
             for claim in found.suggested_actions
         ),
     )
+
+
+def _advancement(found: Assessments, citing: Citing) -> tuple[ClaimLine, ...]:
+    """The levels from the newest year back; years in a row that say the same are one line."""
+    lines: list[tuple[str, ClaimLine]] = []
+    for claim in sorted(found.advancement, key=lambda c: c.as_of or "", reverse=True):
+        year = date_words(claim.as_of) or "year not stated"
+        line = claim_line("", claim, citing)
+        last, same = lines[-1] if lines else ("", None)
+        if same and replace(same, label="", as_of=line.as_of) == line:
+            lines[-1] = (last, replace(same, label=f"{year} to {last}"))
+        else:
+            lines.append((year, replace(line, label=year)))
+    return tuple(line for _, line in lines)
 
 
 def conventions(country: Country, citing: Citing) -> tuple[ConventionLine, ...]:

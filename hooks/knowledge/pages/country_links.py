@@ -16,7 +16,7 @@ from knowledge.pages.wording import counted, date_words, listed
 
 DUTY_STATUS: dict[Literal["in-force", "adopted", "not-in-force", "proposed", "repealed"], str] = {
     "in-force": "in force",
-    "adopted": "adopted, not yet in force",
+    "adopted": "adopted",
     "not-in-force": "not in force",
     "proposed": "proposed",
     "repealed": "repealed",

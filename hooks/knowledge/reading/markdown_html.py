@@ -60,6 +60,12 @@ _DEFINITION = re.compile(
 )
 _SECTION = re.compile(r'^<h2 id="([^"]*)">(.*?)</h2>\n?', re.DOTALL | re.MULTILINE)
 
+_NESTING = re.compile(r"<(/?)(?:blockquote|ul|ol|li|em|strong)\b")
+
+#: How deep the parts of a text may stand in each other before it is shown as it is written:
+#: what takes a sanitiser minutes was not written for readers.
+_DEEPEST: Final = 100
+
 Address = Callable[[str], str]
 Cite = Callable[[str], str | None]
 
@@ -87,6 +93,8 @@ def render(body: str, address: Address, cite: Cite) -> Rendered:
     or None where it is unknown; then the citation stays as it is written.
     """
     html = COMMONMARK.html(encodable(body))
+    if _is_too_deep(html):
+        return Rendered([Section("", "", _RECORD.clean(f"<pre>{escape(encodable(body))}</pre>"))])
     if '<a href="' in html:
         # Before anything is added, so that only links of the text are mapped.
         html = _HREF.sub(lambda found: _mapped(found, address), html)
@@ -130,6 +138,15 @@ _PROSE: Final = nh3.Cleaner(
     url_schemes=set(SCHEMES),
     link_rel=None,
 )
+
+
+def _is_too_deep(html: str) -> bool:
+    depth = 0
+    for tag in _NESTING.finditer(html):
+        depth += -1 if tag[1] else 1
+        if depth > _DEEPEST:
+            return True
+    return False
 
 
 def _mapped(found: re.Match[str], address: Address) -> str:

@@ -22,6 +22,8 @@ COMMONMARK: Final = Markdown(options=Options.ENABLE_TABLES | Options.ENABLE_OLD_
 
 #: What can hold other blocks.
 _CONTAINERS: Final = frozenset({"BlockQuote", "List", "FootnoteDefinition"})
+#: How deep lists and quotations may stand in each other; three levels are hard to read already.
+_DEEPEST: Final = 12
 #: Links whose address stands in a definition: `[text][name]`, `[name][]` and `[name]`.
 _BY_NAME: Final = frozenset({"Reference", "Collapsed", "Shortcut"})
 #: Events that are words; breaks of lines count as blanks.
@@ -123,6 +125,10 @@ class OutlineReader:
             ((name, data),) = tag.items()
             if name in _CONTAINERS:
                 self.depth += 1
+                if self.depth == _DEEPEST + 1:
+                    told = f"Lists and quotations stand in each other more than {_DEEPEST} deep."
+                    hint = "Make them flat: one list, or a heading for each part."
+                    self.told("text-depth", told, hint, *self.place(start))
             if name == "FootnoteDefinition":
                 self.defined.add(data)
             elif name in ("Heading", "Link", "Image"):

@@ -16,7 +16,7 @@ WIDTH = 100
 _INDICATOR = re.compile(r"[-?:](?=\s|$)|[,\[\]{}#&*!|>'\"%@`]|[-.]{3}(?=\s|$)|<<$|=$")
 #: … holds no comment and no key, and in a list between brackets no bracket or comma either.
 _BREAKS = re.compile(r": | #|:$")
-_BREAKS_IN_FLOW = re.compile(r"[,\[\]{}]|:(?=[,\[\]{}])")
+_BREAKS_IN_FLOW = re.compile(r"[,\[\]{}]|^[-?:]")
 #: Words and numbers that some reader of YAML 1.1 or 1.2 does not take for text.
 _OTHER_TYPE = re.compile(
     r"(?i:~|null|true|false|yes|no|on|off|y|n)"
