@@ -33,7 +33,9 @@ def main(arguments: list[str] | None = None) -> int:
     when = "the day new records are added (YYYY-MM-DD); else the day the data were fetched"
     parser.add_argument("--added", type=date.fromisoformat, help=when)
     parser.add_argument("--dry-run", action="store_true", help="tell what would change, no more")
-    parser.add_argument("--left-out", action="store_true", help="also list rows not used, and why")
+    parser.add_argument(
+        "--left-out", action="store_true", help="also list what was not used, and why"
+    )
     options = parser.parse_args(arguments)
 
     outcome = run(options.root, options.paths, options.added)
@@ -51,7 +53,7 @@ def main(arguments: list[str] | None = None) -> int:
             target.write_text(text, encoding="utf-8", newline="\n")
     if not outcome.files:
         print("Nothing changed.")
-    print(f"{len(outcome.left_out)} rows on law were not used (--left-out lists them).")
+    print(f"{len(outcome.left_out)} rows, fields or cells were not used (--left-out lists them).")
     return 0
 
 

@@ -14,7 +14,7 @@ from knowledge.kinds.country import Country
 from knowledge.kinds.entries import Entry, read_entries
 from knowledge.kinds.fields import Source
 from knowledge.kinds.references import Cites, Mention, Ref, Term, Trail, mentions
-from knowledge.kinds.tables import ListedGood, Place, read_listed_goods, read_places
+from knowledge.kinds.tables import LISTED_GOODS, ListedGood, Place, read_listed_goods, read_places
 from knowledge.kinds.validation import nearest
 from knowledge.kinds.vocabularies import (
     SHARED_SOURCES,
@@ -54,9 +54,16 @@ class Prose:
         return f"{name}/" if name else ""
 
 
+#: The outline of a page whose text is not published.
+NOTHING = Outline((), (), (), ())
+
+
 @dataclass(frozen=True)
 class Library:
-    """All that the repository holds, linked. Drafts are in it only for a preview."""
+    """All that the repository holds, linked.
+
+    Drafts are in it only for a preview; otherwise `drafts` names the files left out.
+    """
 
     root: Path
     entries: dict[str, dict[str, Entry]]
@@ -65,6 +72,7 @@ class Library:
     listed_goods: list[ListedGood] = field(default_factory=list)
     places: dict[str, Place] = field(default_factory=dict)
     prose: dict[str, Prose] = field(default_factory=dict)
+    drafts: frozenset[str] = frozenset()
 
     def all(self, kind_id: str) -> list[Entry]:
         """The records of a kind, by title as a reader would look it up."""
@@ -123,9 +131,14 @@ class Library:
 
     @cached_property
     def by_path(self) -> dict[str, Entry | Prose]:
-        """What a relative link can lead to, by its file."""
+        """What a relative link can lead to, by its file.
+
+        On the code host a folder's README.md stands for the folder; here, for the collection.
+        """
         pages: dict[str, Entry | Prose] = {entry.path: entry for entry in self.everything()}
-        return {**pages, **self.prose}
+        readmes = [f"{kind.folder}/README.md" for kind in KINDS]
+        collections = {path: Prose(path, "", NOTHING) for path in readmes}
+        return {**pages, **collections, **self.prose}
 
     @cached_property
     def _by_title(self) -> dict[str, list[Entry]]:
@@ -173,19 +186,23 @@ def load(root: Path, *, drafts: bool = False) -> tuple[Library, list[Problem]]:
     problems: list[Problem] = []
     entries: dict[str, dict[str, Entry]] = {}
     hidden: dict[str, set[str]] = {}
+    left_out: set[str] = set()
     for kind in KINDS:
         read, unread, found = read_entries(root, kind)
         problems += found
         shown = {entry.id: entry for entry in read if drafts or entry.record.status != "draft"}
         entries[kind.id] = shown
         # A record with a problem of its own is not also reported by all that point to it.
-        hidden[kind.id] = {*unread, *(entry.id for entry in read)} - set(shown)
+        hidden[kind.id] = set(unread)
+        left_out |= {entry.path for entry in read if entry.id not in shown}
     vocabularies, found = read_vocabularies(root)
     sources, source_problems = read_shared_sources(root)
     goods, goods_problems = read_listed_goods(root)
     places, place_problems = read_places(root)
     prose, prose_problems = _read_prose(root)
-    library = Library(root, entries, vocabularies, sources, goods, places, prose)
+    library = Library(
+        root, entries, vocabularies, sources, goods, places, prose, frozenset(left_out)
+    )
     problems += [*found, *source_problems, *goods_problems, *place_problems, *prose_problems]
     return library, [*problems, *_broken_references(library, hidden)]
 
@@ -223,9 +240,11 @@ def _broken_references(library: Library, hidden: dict[str, set[str]]) -> Iterato
         if row.good not in known:
             told = f"Row {number + 1}: the good “{row.good}” is not in the vocabulary goods."
             hint = nearest(row.good, list(known))
-            yield Problem(
-                "content/data/listed-goods.csv", number + 2, 1, "unknown-term", "error", told, hint
-            )
+            yield Problem(LISTED_GOODS, number + 2, 1, "unknown-term", "error", told, hint)
+        if row.source not in library.shared_sources:
+            told = f"Row {number + 1}: the source “{row.source}” is not in {SHARED_SOURCES}."
+            hint = nearest(row.source, list(library.shared_sources))
+            yield Problem(LISTED_GOODS, number + 2, 1, "unknown-source", "error", told, hint)
 
 
 def _missing(
@@ -237,6 +256,9 @@ def _missing(
         if id_ in known or id_ in hidden.get(pointer.kind, set()):
             return None
         kind = BY_ID[pointer.kind]
+        if f"{kind.folder}/{id_}.md" in library.drafts:
+            told = f"The {kind.label.lower()} “{id_}” is a draft, so readers would find no page."
+            return "draft-reference", told, "Publish it (status: published), or leave it out here."
         told = f"There is no {kind.label.lower()} with the id “{id_}”."
         return "unknown-reference", told, nearest(id_, list(known))
     if isinstance(pointer, Term):

@@ -3,9 +3,10 @@ from __future__ import annotations
 import pytest
 
 from knowledge.importing import law_facts
+from knowledge.importing.agreement import meet_ilab
 from knowledge.importing.inputs import Inputs, Row
 from knowledge.importing.law_readings import READINGS, SUPERSEDED, TOPICS
-from knowledge.importing.sources import Shelf, id_for, kind_of
+from knowledge.importing.sources import ILAB, Shelf, id_for, kind_of
 from knowledge.kinds.country import Enforcement, Law
 
 ROW: Row = {
@@ -13,7 +14,7 @@ ROW: Row = {
     "as_of": "1998", "source_title": "Children's Act", "publisher": "Republic of Ghana",
     "source_url": "https://example.org/act", "confidence": "high", "note": "",
 }  # fmt: skip
-ILAB_AGE = {"value": 16.0, "state": "stated", "as_of": "2022", "source": [law_facts.ILAB]}
+ILAB_AGE = {"value": 16.0, "state": "stated", "as_of": "2022", "source": [ILAB]}
 
 
 def _claims(*rows: Row) -> law_facts.Data:
@@ -40,17 +41,17 @@ def test_an_age_is_read_only_where_the_value_begins_with_one(
 
 
 def test_a_statute_that_ilab_confirms_has_both_sources_and_the_newer_year() -> None:
-    law = law_facts.meet_ilab(_claims(ROW), {"minimum_age_work": [ILAB_AGE | {"value": 15.0}]})
+    law = meet_ilab(_claims(ROW), {"minimum_age_work": [ILAB_AGE | {"value": 15.0}]})
     [claim] = law["minimum_age_work"]
     assert (claim["state"], claim["as_of"], claim["basis"]) == ("stated", "2022", "Act 560 s. 89")
-    assert claim["source"] == ["childrens-act", law_facts.ILAB]
+    assert claim["source"] == ["childrens-act", ILAB]
 
 
 def test_a_statute_that_ilab_contradicts_is_to_verify_with_ilabs_age_beside_it() -> None:
-    law = law_facts.meet_ilab(_claims(ROW), {"minimum_age_work": [ILAB_AGE]})
+    law = meet_ilab(_claims(ROW), {"minimum_age_work": [ILAB_AGE]})
     [claim] = law["minimum_age_work"]
     assert (claim["value"], claim["state"]) == (15.0, "to-verify")
-    assert claim["also"] == [{"value": 16.0, "as_of": "2022", "source": [law_facts.ILAB]}]
+    assert claim["also"] == [{"value": 16.0, "as_of": "2022", "source": [ILAB]}]
 
 
 def test_rows_that_disagree_are_to_verify_with_both_values() -> None:

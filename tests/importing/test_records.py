@@ -166,3 +166,11 @@ def test_rows_read_only_in_a_copy_are_left_out_and_named(
     copied = "read only in a copy of another publisher's text"
     assert f"countries/brazil.md: forced_labour: {copied}" in left
     assert "countries/bangladesh.md: light_work_age: confidence is medium" in left
+
+
+def test_what_no_record_shows_is_named(import_again: Callable[[], Outcome], data: Path) -> None:
+    path = data / "ilab-sweat-toil" / "legal_ages_2016_2022.csv"
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace(",267\n", ",267‡\n", 1), encoding="utf-8")
+    left = import_again().left_out
+    assert "legal_ages_2016_2022.csv: Bangladesh, 2016: “267‡” is not a plain number" in left

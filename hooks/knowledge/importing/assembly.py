@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.importing import ilab, law_facts, ratifications
+from knowledge.importing.agreement import meet_ilab
 from knowledge.importing.country_names import Country, codes_by_name, countries, keywords
 from knowledge.importing.inputs import Inputs, Row
 from knowledge.importing.ratification_sources import SHARED_IDS, source_at
@@ -124,7 +125,7 @@ def country_data(
         enforcement["labour_inspectors"] = _with_earlier(
             newer, enforcement.get("labour_inspectors", {})
         )
-    data["law"] = law_facts.meet_ilab(facts, law)
+    data["law"] = meet_ilab(facts, law)
     data["assessments"] = {key: value for key, value in assessments.items() if value}
     data["conventions"] = conventions
     data["enforcement"] = enforcement

@@ -1,7 +1,6 @@
-"""Facts on the law read in statutes and official pages, and how they meet ILAB's ages.
+"""Facts on the law, read in statutes and official pages, become claims by topic.
 
-Only rows of high confidence from an original publisher count. A reading of the statute comes
-first; ILAB's age stands beside it where it differs.
+Only rows of high confidence from an original publisher count.
 """
 
 from __future__ import annotations
@@ -20,7 +19,7 @@ from knowledge.importing.law_readings import (
     TOPICS,
     Topic,
 )
-from knowledge.importing.sources import ILAB, Data, id_for, kind_of
+from knowledge.importing.sources import Data, id_for, kind_of
 
 AddSource = Callable[[str, Data], str]
 #: What was left out: the topic of the row and the reason.
@@ -94,19 +93,6 @@ def statutes(rows: list[Row], copies: frozenset[str], add: AddSource) -> list[Da
         for row in rows
         if row["topic"] in STATUTES and not _not_usable(row, copies)
     ]  # fmt: skip
-
-
-def meet_ilab(facts: Data, ilab: Data) -> Data:
-    """The law by topic, from both: a reading of the statute first, ILAB's age beside it."""
-    law = dict(ilab)
-    for topic, claims in facts.items():
-        if topic == "gaps_reported":
-            continue
-        law[topic] = claims
-        said = ilab.get(topic, [])
-        if claims and said and "value" in claims[0] and said[0].get("value") is not None:
-            _beside(claims[0], said[0])
-    return law
 
 
 def copies(rows: list[Row]) -> frozenset[str]:
@@ -214,31 +200,6 @@ def _joined(basis: str, other: str) -> str:
     if basis.lower() in other.lower():
         return other
     return basis if other.lower() in basis.lower() else f"{basis}; {other}"
-
-
-def _beside(claim: Data, ilab: Data) -> None:
-    """ILAB's ages beside the statute's: as a second source, or as other readings."""
-    read = [ilab, *ilab.get("also", [])]
-    if ilab["value"] == claim["value"] and claim.get("area") is None:
-        claim["source"] = [*claim["source"], ILAB]
-        claim["as_of"] = max(claim.get("as_of", ""), ilab["as_of"])
-    elif not _explained(claim):
-        claim["state"] = "to-verify"
-        told = f"ILAB's {ilab.get('as_of')} data give {ilab['value']:g}."
-        claim["note"] = f"{claim.get('note', '')} {told}".strip()
-    others = [
-        {"value": r["value"], "as_of": r["as_of"], "source": [ILAB]}
-        for r in read
-        if r["value"] != claim["value"]
-    ]
-    known = {r["value"] for r in claim.get("also", [])}
-    if others := [r for r in others if r["value"] not in known]:
-        claim["also"] = [*claim.get("also", []), *others]
-
-
-def _explained(claim: Data) -> bool:
-    """Whether a hand-made reading says why the statute and ILAB differ."""
-    return claim["state"] == "stated" and bool(claim.get("note") or claim.get("area"))
 
 
 def _order(row: Row) -> tuple[str, int, int]:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
 
-from knowledge.importing import goods, ratifications
+from knowledge.importing import goods, ilab, ratifications
 from knowledge.importing.assembly import Assembly, assemble, country_data, unknown_names
 from knowledge.importing.inputs import Inputs, read_inputs
 from knowledge.importing.merging import merged
@@ -57,6 +57,7 @@ def run(root: Path, paths: Iterable[Path], added: date | None) -> Outcome:
         if record is not None:
             cited = assembly.countries[iso3].id
             listed += [(cited, id_) for id_ in sorted(record)]
+    outcome.left_out += _unread(inputs, assembly)
     _tables(root, inputs, assembly, outcome)
     _shared_sources(root, assembly, shared, outcome)
     outcome.files[OWN_SOURCES] = goods.table_text(["record", "source"], map(list, listed))
@@ -104,6 +105,24 @@ def _record(
 def _new(fresh: Data, added: date) -> Data:
     data = fresh | {"summary": "to be written", "added": added}
     return data | {"summary": summary(Country.model_validate(data))}
+
+
+def _unread(inputs: Inputs, assembly: Assembly) -> list[str]:
+    """What the tables hold and no record shows: fields, cells that cannot be read, countries."""
+    told = [
+        f"countries_RY2022.csv: enf_{field}: the records have no place for it"
+        for field in ilab.LEFT_OUT
+    ]
+    for row in inputs.rows("legal_ages_2016_2022.csv"):
+        cell = row["labor_inspectors"]
+        if any(c.isdigit() for c in cell) and ilab.count(cell) is None:
+            where = f"{row['country']}, {row['reporting_year']}"
+            told.append(f"legal_ages_2016_2022.csv: {where}: “{cell}” is not a plain number")
+    wanted = set(assembly.wanted())
+    return told + [
+        f"{assembly.countries[iso3].place.name}: only levels of earlier years, no record"
+        for iso3 in sorted(set(assembly.subjects) - wanted)
+    ]
 
 
 def _tables(root: Path, inputs: Inputs, assembly: Assembly, outcome: Outcome) -> None:

@@ -335,7 +335,7 @@ class Country(Record):
             raise teach(
                 "country-codes",
                 f"A {self.jurisdiction} needs its codes, and has no members.",
-                "Add iso3: (three capital letters, ISO 3166-1) and m49: (three digits, in quotes "
-                "or plain), for example iso3: GHA and m49: 288",
+                "Add iso3: (three capital letters, ISO 3166-1) and m49: (three digits in quotes), "
+                "for example iso3: GHA and m49: '288'",
             )
         return self

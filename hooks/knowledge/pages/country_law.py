@@ -28,7 +28,7 @@ ENFORCEMENT_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("Criminal enforcement", (
         "criminal_investigations", "prosecutions", "convictions", "criminal_referral_mechanism",
     )),
-    ("Gaps that a source reports", ("gaps_reported",)),
+    ("What falls short, as sources report", ("gaps_reported",)),
 )  # fmt: skip
 
 

@@ -164,7 +164,9 @@ def here(entry: Entry, country: Country, library: Library) -> Here:
         named.update(getattr(other.record, "goods", ()))
     missing = {row.good for row in library.goods_of(country.iso3 or "")} - named
     labels = sorted(library.term("goods", good).label.lower() for good in missing)
-    return Here(tuple(related_line(other, library) for other in found.values()), listed(labels, "or"))
+    return Here(
+        tuple(related_line(other, library) for other in found.values()), listed(labels, "or")
+    )
 
 
 def members(country: Country, library: Library) -> tuple[Crumb, ...]:

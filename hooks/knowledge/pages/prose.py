@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from posixpath import normpath
 
-from knowledge.kinds.entries import Entry
 from knowledge.library import Library
 from knowledge.pages.addresses import link
 from knowledge.reading.markdown import outline, sanitised
@@ -26,10 +25,10 @@ def with_marked_links(markdown: str, path: str, library: Library) -> str:
         starts.append(starts[-1] + len(line))
     for written in reversed(outline(markdown, path, prose=True).links):
         target, mark, part = written.target.partition("#")
-        entry = library.by_path.get(_from(path, target)) if target else None
-        if isinstance(entry, Entry):
+        page = library.by_path.get(_from(path, target)) if target else None
+        if page and page.path not in library.prose:
             begins = markdown.index(written.target, starts[written.line - 1] + written.column - 1)
-            marked = f"{_SCHEME}{entry.address}{mark}{part}"
+            marked = f"{_SCHEME}{page.address}{mark}{part}"
             markdown = markdown[:begins] + marked + markdown[begins + len(written.target) :]
     return markdown
 

@@ -15,19 +15,13 @@ from typing import Any, Final
 import yaml
 
 from knowledge.problems import Problem
-from knowledge.reading.characters import UNWANTED, UNWANTED_OR_TAB, name_of, unwanted
+from knowledge.reading.characters import UNWANTED, UNWANTED_OR_TAB, unwanted
 from knowledge.reading.places import Places, line_at, place_at
 from knowledge.reading.yaml_nodes import DEEPEST, TooDeepError, composed, too_deep_at
 from knowledge.reading.yaml_signs import signs
 from knowledge.reading.yaml_syntax import FIELD, RULE, Fault, fault
+from knowledge.reading.yaml_values import fields_of, value_of
 
-#: Whole numbers and decimals as people write them. What a computer could not hold exactly
-#: (more than 15 digits) stays text, and a field that wants a number says so.
-_NUMBER = re.compile(r"-?(?:0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
-_WORDS: Final[dict[str, bool | None]] = {
-    "true": True, "false": False, "null": None, "~": None, "": None,
-}  # fmt: skip
-_NUMBER_STARTS: Final = frozenset("-0123456789")
 #: Signs after which a text has no value of its own: it would be copied together, or is two.
 _UNREADABLE: Final = frozenset({"yaml-anchor", "yaml-documents", "yaml-directive"})
 #: How many syntax errors of one text are looked for, each behind the one before.
@@ -54,7 +48,7 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Any | None, list[P
         except yaml.MarkedYAMLError as error:
             found += _syntax_faults(readable, error, found)
         else:
-            value = _top(root, found)
+            value = fields_of(root, found)
     return value, _as_problems(found, text, path, first_line)
 
 
@@ -122,81 +116,6 @@ def _too_deep(text: str) -> tuple[str, Fault]:
     return "yaml-depth", Fault(too_deep_at(text), told, "Check the brackets and the indentation.")
 
 
-def _top(root: yaml.Node | None, found: list[tuple[str, Fault]]) -> dict[str, Any] | None:
-    hint = "Write one field a line, as “name: value”."
-    if root is None:
-        found.append(("no-fields", Fault(0, "There are no fields here.", hint)))
-        return None
-    if not isinstance(root, yaml.MappingNode):
-        what = "a list" if isinstance(root, yaml.SequenceNode) else "a single text"
-        told = f"Instead of fields with names there is {what}."
-        found.append(("no-fields", Fault(root.start_mark.index, told, hint)))
-        return None
-    value: dict[str, Any] = _value(root, found)
-    return value
-
-
-def _value(node: yaml.Node, found: list[tuple[str, Fault]]) -> Any:
-    if isinstance(node, yaml.ScalarNode):
-        return _scalar(node, found)
-    if isinstance(node, yaml.SequenceNode):
-        return [_value(member, found) for member in node.value]
-    group: dict[str, Any] = {}
-    for at_key, member in node.value:
-        name = _key(at_key, found)
-        if name is None:
-            continue
-        value = _value(member, found)
-        if name not in group:
-            group[name] = value
-            continue
-        told = f"The field {name}: stands here a second time, so that one of the two would be lost."
-        fault_ = Fault(at_key.start_mark.index, told, "Join the two, or remove one.")
-        found.append(("duplicate-key", fault_))
-    return group
-
-
-def _scalar(node: yaml.ScalarNode, found: list[tuple[str, Fault]]) -> Any:
-    text: str = node.value
-    if node.style:
-        if node.style == '"' and (hidden := UNWANTED_OR_TAB.search(text)):
-            told = "The text in quotes holds a character that cannot be seen: "
-            told += f"{name_of(hidden.group())}, written with a backslash."
-            fault_ = Fault(node.start_mark.index, told, "Remove it; write a blank for a tab.")
-            found.append(("hidden-character", fault_))
-        return text
-    if text in _WORDS:
-        return _WORDS[text]
-    if text[0] in _NUMBER_STARTS and (number := _NUMBER.fullmatch(text)):
-        return float(text) if number[1] else int(text)
-    return text
-
-
-def _key(node: yaml.Node, found: list[tuple[str, Fault]]) -> str | None:
-    """The name of a field; a number such as 2021 is a name like any other."""
-    at = node.start_mark.index
-    if not isinstance(node, yaml.ScalarNode):
-        told = "A list or group stands where the name of a field is expected."
-        hint = "If the brackets belong to a text, put quotes around the whole value."
-        found.append(("key-not-text", Fault(at, told, hint)))
-        return None
-    name: str = node.value
-    if not node.style and name == "<<":
-        told = "<<: would copy fields from elsewhere; every record is written out in full."
-        found.append(("yaml-merge", Fault(at, told, "Write the fields themselves.")))
-        return None
-    if not node.style and name in _WORDS:
-        what = f"“{name}”" if name else "nothing"
-        told = f"The name of a field is a text, and {what} is none."
-        hint = f"Put quotes around it: '{name}':" if name else "Write a name before the colon."
-        found.append(("key-not-text", Fault(at, told, hint)))
-        return None
-    if node.style == '"' and UNWANTED_OR_TAB.search(name):
-        told = "The name of a field holds a character that cannot be seen."
-        found.append(("hidden-character", Fault(at, told, "Remove it.")))
-    return name
-
-
 def _syntax_faults(text: str, error: yaml.MarkedYAMLError, found: list[tuple[str, Fault]]) -> Found:
     """The error, and those behind it: each faulty value is set aside to read what follows."""
     places = Places(text)
@@ -223,7 +142,7 @@ def _syntax_faults(text: str, error: yaml.MarkedYAMLError, found: list[tuple[str
         else:
             others = list(signs(text))
             if root is not None and not _UNREADABLE & {rule for rule, _ in others}:
-                _value(root, others)
+                value_of(root, others)
             yield from others
             return
 

@@ -76,13 +76,19 @@ def _missing(
 ) -> tuple[str, str] | None:
     """The fault of a link to something that is no record and no page, or None."""
     here, file = dirname(page.path), context.library.root / path
-    folder, _, last = path.rpartition("/")
+    folder = dirname(path)
     near = _near(context, here, path)
-    if path in BY_FOLDER or (folder in BY_FOLDER and last == "README.md"):
-        told = f"“{target}” is meant for people who write records and is no page of the site."
-        return told, _one_of(context, here, folder or path)
+    if path in BY_FOLDER:
+        told = f"“{target}” is a folder, and the code host and the site would show two things."
+        return (
+            told,
+            f"For the list of its records write {relpath(f'/{path}/README.md', f'/{here}')}",
+        )
+    if path in context.library.drafts:
+        told = f"“{path}” is a draft, so readers would find no page."
+        return told, "Publish it (status: published), or leave the link out."
     if folder in BY_FOLDER and path.endswith(".md") and file.is_file():
-        return None  # a record with problems of its own, or a draft
+        return None  # a record with problems of its own
     beside = path.startswith("content/") and not path.startswith(_INPUTS)
     if file.is_file() and beside and isinstance(page, Prose):
         return None  # a picture or a download beside the pages
@@ -91,12 +97,6 @@ def _missing(
         return told, near or "Link to a record, to a page of content/ or to an https:// address."
     told = f"There is no file “{path}”, so the link would lead nowhere."
     return told, near or "Link to the .md file of a record or page, by the way from this file."
-
-
-def _one_of(context: Context, here: str, folder: str) -> str:
-    records = context.library.all(BY_FOLDER[folder].id)
-    example = f", for example {relpath('/' + records[0].path, '/' + here)}" if records else ""
-    return f"Link to one of its records{example}. The list of all is in the menu of every page."
 
 
 def _near(context: Context, here: str, path: str) -> str:
