@@ -58,7 +58,11 @@ def test_leaving_school_before_work_is_allowed_is_a_gap_in_words() -> None:
 @pytest.mark.parametrize(
     ("law", "expected", "strength"),
     [
-        ({"minimum_age_work": age(15), "compulsory_education_to": age(16)}, "work-before-school-ends", "gap"),
+        (
+            {"minimum_age_work": age(15), "compulsory_education_to": age(16)},
+            "work-before-school-ends",
+            "gap",
+        ),
         ({"minimum_age_work": age(14)}, "minimum-age", "weak"),
         ({"minimum_age_work": age(12)}, "minimum-age", "gap"),
         ({"minimum_age_hazardous_work": age(16)}, "hazardous-age", "weak"),
@@ -66,7 +70,11 @@ def test_leaving_school_before_work_is_allowed_is_a_gap_in_words() -> None:
         ({"minimum_age_light_work": age(12)}, "light-work", "weak"),
         ({"minimum_age_light_work": age(10)}, "light-work", "gap"),
         ({"recruitment_compulsory": age(17)}, "compulsory-recruitment", "gap"),
-        ({"debt_bondage": {"value": "not-prohibited", "state": "stated", "source": ["s"]}}, "not-prohibited", "gap"),
+        (
+            {"debt_bondage": {"value": "not-prohibited", "state": "stated", "source": ["s"]}},
+            "not-prohibited",
+            "gap",
+        ),
         ({"debt_bondage": {"state": "silent", "source": ["s"]}}, "not-prohibited", "gap"),
     ],
 )  # fmt: skip
