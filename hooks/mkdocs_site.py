@@ -28,6 +28,7 @@ from knowledge.pages import method, prose
 from knowledge.pages.frames import MARKS, MOVED_FRAME, ROOT, Frame
 from knowledge.problems import as_text, fails, tally
 from knowledge.publishing import publish
+from knowledge.reading.heading_ids import slug
 
 # MkDocs counts a warning under `--strict` only from loggers below its own name.
 log = logging.getLogger("mkdocs.hooks.knowledge")
@@ -74,6 +75,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         with _told():
             config.site_dir = str(last_good_site.begin(session.site))
     config.theme.static_templates.discard("sitemap.xml")
+    config.mdx_configs.setdefault("toc", {})["slugify"] = slug  # as the code host and our check
     config.edit_uri = config.edit_uri if config.repo_url else None
     return config
 

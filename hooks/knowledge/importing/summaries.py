@@ -1,33 +1,49 @@
-"""The summary that an importer writes: what the page holds, in one or two sentences."""
+"""The summary that an importer writes: the ages, and what else the page holds."""
 
 from __future__ import annotations
 
-from knowledge.kinds.country import Country
+from knowledge.kinds.country import Age, Country
+
+#: The ages that a summary names, in the words it names them with.
+_AGES = (
+    ("minimum_age_work", "ordinary work from"),
+    ("minimum_age_hazardous_work", "hazardous work from"),
+    ("compulsory_education_to", "school compulsory until"),
+)
 
 
 def summary(country: Country) -> str:
-    """Plain sentences made from the facts of the record, at most 300 characters."""
-    name = country.names.short
+    """One or two plain sentences made from the facts of the record, at most 300 characters."""
+    ages = [told for topic, words in _AGES if (told := _age(getattr(country.law, topic), words))]
+    first = _sentence(", ".join(ages))
     topics = sum(bool(getattr(country.law, topic)) for topic in type(country.law).model_fields)
-    parts = []
-    if topics:
-        parts.append(f"the law on {_of(topics, 'topic')}")
-    if country.assessments.standards:
-        parts.append(f"{_of(len(country.assessments.standards), 'assessment')} by ILAB for 2022")
-    if country.conventions:
-        parts.append(f"the status of {_of(len(country.conventions), 'fundamental ILO instrument')}")
-    if country.due_diligence:
-        laws = _of(len(country.due_diligence), "law")
-        parts.append(f"{laws} on due diligence, transparency or imports")
+    held = [
+        ("the law on {}", topics, "topic"),
+        ("{} by ILAB for 2022", len(country.assessments.standards), "assessment"),
+        ("the status of {}", len(country.conventions), "fundamental ILO instrument"),
+        ("{} on due diligence, transparency or imports", len(country.due_diligence), "law"),
+    ]
+    parts = [form.format(_of(number, what)) for form, number, what in held if number]
     if not parts:
-        return (
-            f"No law of {name} has been researched yet. The page shows what lists and records name."
-        )
+        return "Its law has not been researched yet. The page shows what lists of goods name."
     told = ", ".join(parts[:-1]) + (" and " if len(parts) > 1 else "") + parts[-1]
-    tail = "" if topics else " Its own law on child labour has not been researched yet."
-    if country.jurisdiction == "union":
-        tail = ""
-    return f"{name}: {told}.{tail}"
+    tail = "" if topics or country.jurisdiction == "union" else (
+        " Its own law on child labour has not been researched yet."
+    )  # fmt: skip
+    return f"{first} The page gives {told}.{tail}".strip()
+
+
+def _age(claims: list[Age], words: str) -> str:
+    """An age in words, or nothing where there is none or where it differs within the country."""
+    if len(claims) != 1 or claims[0].value is None or claims[0].area not in (None, ""):
+        return ""
+    [claim] = claims
+    unsure = " (to verify)" if claim.state == "to-verify" else ""
+    return f"{words} {claim.value:g}{unsure}"
+
+
+def _sentence(words: str) -> str:
+    return f"{words[:1].upper()}{words[1:]}." if words else ""
 
 
 def _of(number: int, what: str) -> str:

@@ -27,9 +27,11 @@ def with_marked_links(markdown: str, path: str, library: Library) -> str:
         target, mark, part = written.target.partition("#")
         page = library.by_path.get(_from(path, target)) if target else None
         if page and page.path not in library.prose:
-            begins = markdown.index(written.target, starts[written.line - 1] + written.column - 1)
-            marked = f"{_SCHEME}{page.address}{mark}{part}"
-            markdown = markdown[:begins] + marked + markdown[begins + len(written.target) :]
+            begins = markdown.find(written.target, starts[written.line - 1] + written.column - 1)
+            # An address written with entities is not found; MkDocs then warns of it.
+            if begins >= 0:
+                marked = f"{_SCHEME}{page.address}{mark}{part}"
+                markdown = markdown[:begins] + marked + markdown[begins + len(written.target) :]
     return markdown
 
 

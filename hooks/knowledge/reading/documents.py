@@ -173,7 +173,7 @@ def character_problems(text: str, path: str, first_line: int = 1) -> list[Proble
             "error",
             f"There is a character that cannot be seen: {found.name}. "
             "It can make a text read differently from what it says.",
-            "Delete it and type anew.",
+            "Delete the character and type the word again.",
         )
         for found in unwanted(text, tabs=False)
     ]

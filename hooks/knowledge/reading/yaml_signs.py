@@ -23,6 +23,12 @@ _COMMENT = re.compile(r"#[^\n]*")
 Sign = tuple[str, Fault]
 
 
+#: A date, a number or a truth: quotes around it and what follows would make no sense.
+_NEVER_TEXT = re.compile(r"\d{4}(-\d\d){0,2}|-?\d+(\.\d+)?|true|false")
+#: Where a remark is kept and read.
+_REMARK = "a remark has its place in the note: of a claim, or in the text below the fields"
+
+
 def signs(text: str) -> Iterator[Sign]:
     """Every unwanted sign, up to the first place at which the text cannot be scanned."""
     if not _SUSPECTS.search(text):
@@ -91,15 +97,14 @@ def _comment(text: str, at: int) -> Sign:
     told = "The sign # begins a comment here: what follows would be lost without a word."
     field = FIELD.match(before)
     kept = before[field.end() :].strip() if field else ""
-    if field and kept[:1] in ("|", ">"):
-        hint = "Remove it; a remark has its place in note:"
+    if field and (kept[:1] in ("|", ">") or _NEVER_TEXT.fullmatch(kept)):
+        hint = f"Remove it; {_REMARK}."
     elif field and kept[:1] in ("'", '"', "["):
-        hint = "Remove it; a remark has its place in note: and what belongs to the text, in quotes."
+        hint = f"Remove it, or move it inside the quotes or brackets; {_REMARK}."
     elif field and kept:
         value = line[field.end() :].strip().replace("'", "''")
         shown = f": '{value}'" if len(value) < 70 else ""
-        hint = f"To keep it in the text, put quotes around the value{shown}. For a remark use note:"
+        hint = f"To keep it in the text, put quotes around the value{shown}; {_REMARK}."
     else:
-        hint = "For a remark use note: or the text below the front matter, which are kept and read."
-        hint += " To keep it in a text, put quotes around the value."
+        hint = f"Remove it, or put quotes around the text that it belongs to; {_REMARK}."
     return "yaml-comment", Fault(at, told, hint)

@@ -139,8 +139,8 @@ def _out_of_line(text: str, at: int) -> Fault:
     if line.strip()[:3] in ("---", "..."):
         told = "A line of three hyphens or points divides a file in two; only one part is read."
         return Fault(at, told, "Remove the line.")
-    told = "This line begins in a column in which no group of fields begins."
-    return Fault(at, told, "Give it as many blanks as the field above that it stands beside.")
+    told = "This line is indented differently from the others of its group."
+    return Fault(at, told, "Begin it in the same column as the field above that it stands beside.")
 
 
 def _quote_over_lines(text: str, at: int) -> int | None:

@@ -103,12 +103,15 @@ def _readable(text: str) -> str:
 def _character_faults(text: str) -> Found:
     for found in unwanted(text, tabs=True):
         if found.sort == "tab":
-            told = "There is a tab here; editors show it as wide as they like, and YAML refuses it."
+            told = "There is a tab here; programs disagree on how wide it is."
             yield "tab", Fault(found.offset, told, "Write blanks instead, two for each level.")
         else:
             told = f"There is a character that cannot be seen: {found.name}. "
             told += "It can make a text read differently from what it says."
-            yield f"{found.sort}-character", Fault(found.offset, told, "Delete it and type anew.")
+            yield (
+                f"{found.sort}-character",
+                Fault(found.offset, told, "Delete the character and type the word again."),
+            )
 
 
 def _too_deep(text: str) -> tuple[str, Fault]:
