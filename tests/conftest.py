@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,8 +45,16 @@ def contents(folder: Path) -> dict[str, bytes]:
     }
 
 
-def build(root: Path, *options: str, folder: Path | None = None) -> Built:
-    """Run `mkdocs build` on a repository as a maintainer would."""
+def build(
+    root: Path,
+    *options: str,
+    folder: Path | None = None,
+    limited: Callable[[], None] | None = None,
+) -> Built:
+    """Run `mkdocs build` on a repository as a maintainer would.
+
+    `limited` runs in the new process before it begins, to take something away from it.
+    """
     site = folder or root / "site"
     environment = {
         **{k: v for k, v in os.environ.items() if k not in ("SITE_URL", "REPO_URL")},
@@ -55,7 +64,13 @@ def build(root: Path, *options: str, folder: Path | None = None) -> Built:
     command = [sys.executable, "-m", "mkdocs", "build", *options]
     command += ["-d", str(folder)] if folder else []
     ended = subprocess.run(
-        command, cwd=root, env=environment, capture_output=True, text=True, check=False
+        command,
+        cwd=root,
+        env=environment,
+        capture_output=True,
+        text=True,
+        check=False,
+        preexec_fn=limited,
     )
     return Built(ended.returncode, ended.stdout + ended.stderr, site)
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 import shutil
+import signal
+import sys
 from pathlib import Path
 
 import pytest
 from conftest import Built, build, contents
 from conftest import repository as repository_of
 
+unix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits and signals")
 SMALL = Path(__file__).parent / "sites" / "small"
 
 
@@ -65,6 +68,39 @@ def test_a_failure_late_in_the_build_changes_nothing(repository: Path) -> None:
     ended = build(repository, "--strict")
     assert ended.code != 0
     assert contents(repository / "site") == before
+
+
+@unix
+def test_a_full_disk_is_told_in_plain_words_and_changes_nothing(repository: Path) -> None:
+    before = contents(repository / "site")
+    ended = build(repository, "--strict", limited=_no_file_over_4_kb)
+    assert ended.code == 1, ended.said
+    assert "Traceback" not in ended.said
+    assert "The site could not be written" in ended.said
+    assert contents(repository / "site") == before
+
+
+@unix
+def test_a_kill_in_the_middle_changes_nothing_and_the_next_build_succeeds(repository: Path) -> None:
+    before = contents(repository / "site")
+    module = repository / "hooks" / "knowledge" / "publishing.py"
+    whole = module.read_text()
+    last = '    write(folder / "sitemap.xml"'
+    assert last in whole
+    module.write_text(
+        whole.replace(last, "    __import__('os').kill(__import__('os').getpid(), 9)\n" + last)
+    )
+    assert build(repository, "--strict").code == -signal.SIGKILL
+    assert contents(repository / "site") == before
+    module.write_text(whole)
+    assert build(repository, "--strict").code == 0
+    assert contents(repository / "site") == before
+
+
+def _no_file_over_4_kb() -> None:
+    import resource  # only where there are such limits
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
 
 
 def test_a_good_change_replaces_the_site(repository: Path) -> None:

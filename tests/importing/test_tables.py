@@ -10,8 +10,8 @@ import pytest
 from knowledge.importing import goods
 from knowledge.importing.country_names import ILAB_NAMES, codes_by_name, countries, slug
 from knowledge.importing.inputs import Inputs
-from knowledge.kinds.precedence import PRECEDENCE
 from knowledge.importing.run import Outcome
+from knowledge.kinds.precedence import PRECEDENCE
 from knowledge.kinds.tables import LISTED_GOODS, PLACES, ListedGood, Place
 from knowledge.kinds.vocabularies import Vocabulary
 from knowledge.reading.documents import read_data

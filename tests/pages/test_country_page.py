@@ -19,6 +19,7 @@ from knowledge.library import Library
 from knowledge.pages.country import country_page
 from knowledge.pages.country_law import ENFORCEMENT_GROUPS
 from knowledge.pages.country_view import CountryView
+from knowledge.pages.record_parts import PLATFORM
 from knowledge.pages.templates import rendered
 from knowledge.reading.documents import Document
 from knowledge.reading.markdown import outline
@@ -354,6 +355,18 @@ def test_an_assessment_is_attributed_and_apart_from_the_law():
     assert "Legal framework: 7" in words(judged)
 
 
+def test_years_in_a_row_with_one_level_of_advancement_are_one_line():
+    levels = {"2019": "Moderate", "2020": "Minimal", "2021": "Minimal", "2022": "Minimal"}
+    advancement = [stated(level, as_of=year) for year, level in levels.items()]
+    shown = library(exland={**EXLAND, "assessments": {"advancement": advancement}})
+    judged = view("exland", shown).assessed
+    assert judged is not None
+    assert [(line.label, line.value) for line in judged.advancement] == [
+        ("2020 to 2022", "Minimal"),
+        ("2019", "Moderate"),
+    ]
+
+
 def test_a_gap_names_the_standard_and_the_rule_that_found_it():
     told = words(html("exland"))
     assert "A child may leave school at 10 but not work before 14." in told
@@ -449,6 +462,12 @@ def test_a_review_that_is_overdue_is_said():
     assert "Last reviewed 31 January 2025" in told
     assert "The next review was due by 28 January 2026." in told
     assert "not yet reviewed" not in told
+
+
+def test_a_page_is_cited_under_the_name_of_the_site():
+    configuration = Path(__file__).parents[2].joinpath("mkdocs.yml").read_text(encoding="utf-8")
+    assert f"site_name: {PLATFORM}\n" in configuration
+    assert f"“Exland: the law at a glance”, {PLATFORM}, imported 22 November 2026" in html("exland")
 
 
 def test_edit_and_report_links_are_there_only_with_a_code_host():

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.kinds import KINDS, Kind
 from knowledge.kinds.country import Country
 from knowledge.kinds.fields import Record
 from knowledge.kinds.initiative import Initiative
@@ -208,3 +210,18 @@ def test_a_vocabulary_reads_back_as_itself() -> None:
     value, problems = parse(text, "x.yml")
     assert problems == []
     assert Vocabulary.model_validate(value) == vocabulary
+
+
+ROOT = Path(__file__).parents[2]
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.folder)
+def test_every_record_of_the_library_reads_back_as_itself(kind: Kind) -> None:
+    for path in sorted((ROOT / kind.folder).glob("*.md")):
+        if path.name == "README.md":
+            continue
+        record, body = _read(path.read_text(encoding="utf-8"), kind.model)
+        text = record_text(record, body)
+        again, again_body = _read(text, kind.model)
+        assert again == record, path.name
+        assert record_text(again, again_body) == text, path.name

@@ -47,12 +47,15 @@ class Citing:
 
     entry: Entry
     library: Library
-    _numbers: dict[str, int] = field(default_factory=dict)
+    _marks: dict[str, SourceMark] = field(default_factory=dict)
 
     def mark(self, source_id: str) -> SourceMark:
         """The number of one source; a source gets its number when it is first asked for."""
-        number = self._numbers.setdefault(source_id, len(self._numbers) + 1)
-        return SourceMark(number, f"source-{source_id}")
+        found = self._marks.get(source_id)
+        if found is None:
+            found = SourceMark(len(self._marks) + 1, f"source-{source_id}")
+            self._marks[source_id] = found
+        return found
 
     def marks(self, source_ids: Iterable[str]) -> tuple[SourceMark, ...]:
         """The numbers of several sources, each once, in ascending order."""
@@ -65,7 +68,7 @@ class Citing:
 
     def lines(self) -> tuple[SourceLine, ...]:
         """All sources that have a number so far."""
-        return tuple(self._line(source_id) for source_id in self._numbers)
+        return tuple(self._line(source_id) for source_id in self._marks)
 
     def _line(self, source_id: str) -> SourceLine:
         source = self.library.source(self.entry, source_id)

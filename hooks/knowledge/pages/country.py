@@ -4,15 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from knowledge.analysis.law_gaps import RULES, Gap, age, law_gaps
-from knowledge.drawings.age_line import AgeLine, LegalAge, age_line
-from knowledge.drawings.year_bars import YearBars, year_bars
-from knowledge.kinds.country import Country, LawTopic
+from knowledge.analysis.law_gaps import law_gaps
+from knowledge.kinds.country import Country
 from knowledge.kinds.entries import Entry
 from knowledge.library import Library
 from knowledge.pages import record_parts
 from knowledge.pages.citing import Citing
 from knowledge.pages.claim_lines import tally
+from knowledge.pages.country_drawings import gap_line, inspectors, legal_ages
 from knowledge.pages.country_law import (
     Assessed,
     ConventionLine,
@@ -20,10 +19,7 @@ from knowledge.pages.country_law import (
     conventions,
     enforcement_groups,
     engagement_groups,
-    law_anchor,
     law_groups,
-    law_label,
-    statutes,
 )
 from knowledge.pages.country_links import (
     Goods,
@@ -31,9 +27,10 @@ from knowledge.pages.country_links import (
     goods,
     here,
     members,
+    statutes,
     union_duties,
 )
-from knowledge.pages.country_view import ContactLine, CountryView, GapLine, NotKnown
+from knowledge.pages.country_view import ContactLine, CountryView, NotKnown
 from knowledge.pages.marks import NOT_RESEARCHED, state_mark
 from knowledge.pages.page import Page
 from knowledge.pages.parts import (
@@ -97,15 +94,15 @@ def _view(
         is_union=country.jurisdiction == "union",
         head=_head(entry, country, library, today, len(sources)),
         contents=_contents(country, law, judged, listed_goods, engagement, contacts, written),
-        gaps=tuple(_gap_line(gap) for gap in law_gaps(country)),
-        ages=_ages(country),
+        gaps=tuple(gap_line(gap) for gap in law_gaps(country)),
+        ages=legal_ages(country),
         law_tally=tally(line for group in law for line in group.lines),
         law=law,
         statutes=texts,
         assessed=judged,
         conventions=ratified,
         enforcement=enforced,
-        inspectors=_inspectors(country),
+        inspectors=inspectors(country),
         duties_first=duties_first,
         duties=abroad,
         union_duties=union_duties(country, library) if country.iso3 else (),
@@ -179,47 +176,6 @@ def _contents(
         "cite": ("Cite this page", True),
     }
     return record_parts.headings(shown)
-
-
-def _gap_line(gap: Gap) -> GapLine:
-    rule = next(rule for rule in RULES if rule.id == gap.id)
-    return GapLine(
-        standard=gap.standard,
-        sentence=gap.sentence,
-        explanation=gap.explanation,
-        is_weak=gap.strength == "weak",
-        compares=rule.compares,
-        rests_on=tuple(Heading(law_anchor(topic), law_label(topic)) for topic in gap.topics),
-    )
-
-
-def _ages(country: Country) -> AgeLine | None:
-    def legal(topic: LawTopic) -> LegalAge | None:
-        claim = age(country, topic)
-        if claim is None or claim.value is None:
-            return None
-        unsure = claim.state == "to-verify"
-        others = dict.fromkeys(reading.value for reading in claim.also)
-        others.pop(claim.value, None)
-        return LegalAge(claim.value, unsure, tuple(others))
-
-    return age_line(
-        country.title,
-        legal("compulsory_education_from"),
-        legal("compulsory_education_to"),
-        legal("minimum_age_work"),
-        legal("minimum_age_hazardous_work"),
-    )
-
-
-def _inspectors(country: Country) -> YearBars | None:
-    count = country.enforcement.labour_inspectors
-    if count is None:
-        return None
-    by_year = dict(count.by_year)
-    if count.value is not None and count.as_of:
-        by_year[count.as_of[:4]] = count.value
-    return year_bars("inspectors", f"Labour inspectors in {country.title}", by_year)
 
 
 def _contacts(country: Country, citing: Citing) -> tuple[ContactLine, ...]:

@@ -33,18 +33,6 @@ ENFORCEMENT_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class StatuteLine:
-    """A law text that claims rest on."""
-
-    title: str
-    original_title: str
-    year: str
-    url: str
-    language: str
-    sources: tuple[SourceMark, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class ConventionLine:
     """A fundamental instrument: its number, its name, whether it is ratified and since when."""
 
@@ -123,21 +111,6 @@ def _penalty(claim: Claim[Any]) -> str:
 
 def _anchor(part: str, field: str) -> str:
     return f"{part}-{field.replace('_', '-')}"
-
-
-def statutes(country: Country, citing: Citing) -> tuple[StatuteLine, ...]:
-    """The law texts of a country, as recorded."""
-    return tuple(
-        StatuteLine(
-            title=statute.title,
-            original_title=statute.original_title or "",
-            year=date_words(statute.year),
-            url=statute.url or "",
-            language=statute.language or "",
-            sources=citing.marks(statute.source),
-        )
-        for statute in country.statutes
-    )
 
 
 def assessed(entry: Entry, country: Country, library: Library, citing: Citing) -> Assessed | None:

@@ -1,4 +1,4 @@
-"""What a country's page leads to: goods, due-diligence laws, practices, initiatives, members."""
+"""What a country's page leads to: law texts, due-diligence laws, goods, practices, members."""
 
 from __future__ import annotations
 
@@ -21,6 +21,18 @@ DUTY_STATUS: dict[Literal["in-force", "adopted", "not-in-force", "proposed", "re
     "proposed": "proposed",
     "repealed": "repealed",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class StatuteLine:
+    """A law text that claims rest on."""
+
+    title: str
+    original_title: str
+    year: str
+    url: str
+    language: str
+    sources: tuple[SourceMark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +95,21 @@ class Here:
 
     related: tuple[RelatedLine, ...]
     goods_without: str
+
+
+def statutes(country: Country, citing: Citing) -> tuple[StatuteLine, ...]:
+    """The law texts of a country, as recorded."""
+    return tuple(
+        StatuteLine(
+            title=statute.title,
+            original_title=statute.original_title or "",
+            year=date_words(statute.year),
+            url=statute.url or "",
+            language=statute.language or "",
+            sources=citing.marks(statute.source),
+        )
+        for statute in country.statutes
+    )
 
 
 def duties(country: Country, citing: Citing) -> tuple[Duty, ...]:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from knowledge.drawings.age_line import AgeLine
 from knowledge.drawings.year_bars import YearBars
 from knowledge.pages.citing import SourceLine, SourceMark
-from knowledge.pages.country_law import Assessed, ConventionLine, StatuteLine
-from knowledge.pages.country_links import Duty, Goods, Here, UnionDuties
+from knowledge.pages.country_law import Assessed, ConventionLine
+from knowledge.pages.country_links import Duty, Goods, Here, StatuteLine, UnionDuties
 from knowledge.pages.parts import (
     Actions,
     ChangeLine,

@@ -7,12 +7,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.kinds.entries import Entry
-from knowledge.kinds.fields import Truth
-from knowledge.kinds.initiative import Accountability, Initiative
+from knowledge.kinds.initiative import Initiative
 from knowledge.library import Library
 from knowledge.pages import record_parts
 from knowledge.pages.citing import Citing, SourceLine
-from knowledge.pages.claim_lines import claim_line, tally
 from knowledge.pages.facts import (
     Fact,
     FactItem,
@@ -33,17 +31,15 @@ from knowledge.pages.parts import (
     Actions,
     ChangeLine,
     Cite,
-    ClaimGroup,
-    ClaimLine,
     Crumb,
     Head,
     HeadFact,
     Heading,
     RelatedLine,
     ReplyLine,
-    StateCount,
     TierMark,
 )
+from knowledge.pages.questions import Questions, accountability_questions, questions
 from knowledge.pages.related import (
     Neighbours,
     linked,
@@ -56,19 +52,6 @@ from knowledge.pages.wording import date_words, listed
 
 SCOPES = {"global": "global", "regional": "regional", "countries": "the countries named"}
 SECTORS = {"one": "one sector", "many": "many sectors", None: ""}
-
-
-@dataclass(frozen=True, slots=True)
-class Questions:
-    """The same question about every term of a vocabulary: its lines and how sure each is."""
-
-    groups: tuple[ClaimGroup, ...]
-    tally: tuple[StateCount, ...]
-
-    @property
-    def lines(self) -> tuple[ClaimLine, ...]:
-        """All lines of all groups."""
-        return tuple(line for group in self.groups for line in group.lines)
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,9 +114,9 @@ def _view(
     citing = Citing(entry, library)
     facts = tuple(_facts(initiative, library, citing))
     text = sections(entry, library, citing)
-    members = _questions("constituencies", initiative.members, library, citing)
-    principles = _questions("principles", initiative.integrated_approach, library, citing)
-    accountability = _accountability(initiative.accountability, citing)
+    members = questions("constituencies", initiative.members, library, citing)
+    principles = questions("principles", initiative.integrated_approach, library, citing)
+    accountability = accountability_questions(initiative.accountability, citing)
     tiers = tier_mark(library, initiative.tiers)
     practices = practices_of(entry, library)
     related = tuple(related_line(other, library) for other in linked(entry, library).values())
@@ -227,29 +210,6 @@ def _secretariat(initiative: Initiative, library: Library, citing: Citing) -> Fa
         sources=citing.marks(seat.source),
     )
     return Fact("Secretariat", (item,))
-
-
-def _questions(
-    vocabulary: str, claims: dict[str, Truth], library: Library, citing: Citing
-) -> Questions:
-    """Every term of a vocabulary with its claim, or that nobody has researched it."""
-    return _asked(
-        claim_line(term.label, claims.get(term.id), citing)
-        for term in library.vocabularies[vocabulary].terms
-    )
-
-
-def _accountability(told: Accountability, citing: Citing) -> Questions:
-    fields = Accountability.model_fields
-    return _asked(
-        claim_line(field.title or name, getattr(told, name), citing)
-        for name, field in fields.items()
-    )
-
-
-def _asked(lines: Iterator[ClaimLine]) -> Questions:
-    group = ClaimGroup("", tuple(lines))
-    return Questions((group,), tally(group.lines))
 
 
 def _contents(text: Sections, changed: bool, replied: bool) -> tuple[Heading, ...]:

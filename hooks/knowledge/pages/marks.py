@@ -26,10 +26,12 @@ EVIDENCE_LADDER = (
     "randomised",
 )  # fmt: skip
 
+_STATE_MARKS = {id_: StateMark(id_, word) for id_, word in STATES.items()}
+
 
 def state_mark(state: str) -> StateMark:
     """The mark of a state."""
-    return StateMark(state, STATES[state])
+    return _STATE_MARKS[state]
 
 
 def evidence_mark(library: Library, grade: str) -> EvidenceMark:

@@ -118,6 +118,16 @@ class ClaimLine:
         return self.basis not in ("", NO_BASIS)
 
     @property
+    def has_small_print(self) -> bool:
+        """Whether anything stands under the value."""
+        return bool(self.conditions or self.extra or self.readings or self.note)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is neither a value nor anything under it."""
+        return not self.value and not self.has_small_print
+
+    @property
     def is_large(self) -> bool:
         """Whether the value is short enough to be set large."""
         return 0 < len(self.value) < 9
