@@ -388,6 +388,18 @@ def test_a_convention_that_nobody_looked_up_is_not_called_not_ratified():
     assert "22 March 2022" in row(markup, "c138")
 
 
+def test_labour_inspectors_are_drawn_by_year_with_their_source():
+    figure = html("exland").split("<b>Labour inspectors</b>")[1].split("</figure>")[0]
+    assert "300 in 2018, 302 in 2019, 305 in 2021, 400 in 2022" in figure
+    assert 'href="#source-survey"' in figure
+
+
+def test_a_source_stays_beside_a_dash_on_a_phone():
+    unknown = html("exland").split('<tr id="enforcement-prosecutions"')[1].split("</tr>")[0]
+    assert "k-nov" not in unknown
+    assert "#source-survey" in unknown
+
+
 def test_goods_say_child_labour_forced_labour_and_the_edition():
     told = words(html("exland").split('<h2 id="goods">')[1])
     assert "2 goods on the list: Invented Department, List of goods, edition 2022" in told

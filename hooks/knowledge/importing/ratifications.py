@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import cast
 
 from knowledge.importing.inputs import Row, Table
-from knowledge.importing.ratification_sources import source_at
+from knowledge.importing.ratification_sources import is_unnamed, source_at
 from knowledge.importing.sources import EDITION, ILAB, Data
 from knowledge.kinds.country import CONVENTIONS, ConventionId
 from knowledge.problems import Problem
@@ -49,7 +49,8 @@ AddSource = Callable[[str, Data], str]
 
 def claims(rows: list[Row], add_source: AddSource) -> Data:
     """The claims of one country by convention, in the order of the conventions."""
-    by_convention = {row["convention"]: row for row in rows}
+    named = [row for row in rows if not is_unnamed(row["source_url"])]
+    by_convention = {row["convention"]: row for row in named}
     return {
         convention: _claim(by_convention[convention], add_source)
         for convention in CONVENTIONS
@@ -90,6 +91,8 @@ def problems(table: Table) -> list[Problem]:
         if row["status"].removesuffix("_inferred") not in STATUS:
             told = f"“{row['status']}” is not a known status."
             found.append(table.problem(index, told, f"Use one of: {', '.join(STATUS)}"))
+        if is_unnamed(row["source_url"]):
+            continue
         if source_at(row["source_url"], row["convention"]) is None:
             told = f"Nobody has said yet who publishes {row['source_url'] or 'this row'}."
             hint = "Add the publisher to ratification_sources.py."

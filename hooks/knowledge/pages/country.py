@@ -88,6 +88,7 @@ def _view(
     engagement = engagement_groups(country, citing)
     contacts = _contacts(country, citing)
     written = tuple(record_parts.written(entry, library, citing).values())
+    counted = country.enforcement.labour_inspectors
     sources = citing.lines()
     return CountryView(
         name=country.title,
@@ -103,6 +104,7 @@ def _view(
         conventions=ratified,
         enforcement=enforced,
         inspectors=inspectors(country),
+        inspectors_sources=citing.marks(counted.source if counted else ()),
         duties_first=duties_first,
         duties=abroad,
         union_duties=union_duties(country, library) if country.iso3 else (),

@@ -78,6 +78,7 @@ class CountryView:
     conventions: tuple[ConventionLine, ...]
     enforcement: tuple[ClaimGroup, ...]
     inspectors: YearBars | None
+    inspectors_sources: tuple[SourceMark, ...]
     duties_first: bool
     duties: tuple[Duty, ...]
     union_duties: tuple[UnionDuties, ...]
