@@ -121,6 +121,10 @@ class Library:
         """The record of the country with this ISO 3166-1 alpha-3 code."""
         return self._countries.get(iso3)
 
+    def unions_of(self, iso3: str) -> list[Entry]:
+        """The records of the unions of states that a state is a member of."""
+        return self._unions.get(iso3, [])
+
     @cached_property
     def terms(self) -> dict[str, dict[str, VocabularyTerm]]:
         """The terms of every vocabulary by id."""
@@ -171,6 +175,15 @@ class Library:
         for row in self.listed_goods:
             goods[row.iso3].append(row)
         return dict(goods)
+
+    @cached_property
+    def _unions(self) -> dict[str, list[Entry]]:
+        unions: dict[str, list[Entry]] = defaultdict(list)
+        for entry in self.all("country"):
+            if isinstance(entry.record, Country):
+                for iso3 in entry.record.members:
+                    unions[iso3].append(entry)
+        return dict(unions)
 
     @cached_property
     def _countries(self) -> dict[str, Entry]:

@@ -150,6 +150,16 @@ def test_a_value_to_verify_shows_both_readings_and_its_state() -> None:
     assert "to verify" in told
 
 
+def test_a_fact_that_is_a_sentence_stands_below_the_grid() -> None:
+    told = "The ministry pays the teams, and projects of others pay for training."
+    funding = {"value": told, "state": "stated", "source": SOURCE}
+    library = with_record(small_library(), "practice", CARPETS, funding=funding)
+    html = html_of(library, "practice", CARPETS)
+    grid = html.split('<dl class="k-facts">')[1].split("</dl>")[0]
+    assert told not in grid
+    assert fact(html, "Funding").startswith(told)
+
+
 def test_who_led_it_is_named_by_constituency_and_linked() -> None:
     html = html_of(small_library(), "practice", CARPETS)
     assert fact(html, "Led by: Civil society").startswith("GoodWeave International")

@@ -150,10 +150,8 @@ def union_duties(country: Country, library: Library) -> tuple[UnionDuties, ...]:
             address=f"{entry.address}#due-diligence",
             laws=listed([law.short_title or law.title for law in entry.record.due_diligence]),
         )
-        for entry in library.all("country")
-        if isinstance(entry.record, Country)
-        and country.iso3 in entry.record.members
-        and entry.record.due_diligence
+        for entry in library.unions_of(country.iso3 or "")
+        if isinstance(entry.record, Country) and entry.record.due_diligence
     )
 
 

@@ -33,7 +33,7 @@ class FactItem:
     """One of the values of a fact. Texts that are not there are empty.
 
     `address` leads to a page of this site, `url` elsewhere. `state` is given where the value is
-    not simply stated. A name or a number is set in bold, a sentence is not.
+    not simply stated. `is_sentence` tells a sentence from a name or a number.
     """
 
     text: str = ""
@@ -52,6 +52,11 @@ class Fact:
     label: str
     items: tuple[FactItem, ...]
     in_line: bool = False
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether the fact needs the width of a line of text."""
+        return any(item.is_sentence for item in self.items)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,11 +39,12 @@ def _legal_age(topic: str) -> Callable[[Library, Entry], Cell]:
 
 
 def _age(claims: list[Age]) -> Cell:
-    """One claim with its other readings, or claims for parts of a country as a range."""
+    """One claim, with its other readings while it is unsettled; or, as a range, one an area."""
     if not claims:
         return Cell()
     values = [claim.value for claim in claims]
-    values += [reading.value for claim in claims for reading in claim.also]
+    unsettled = [claim for claim in claims if claim.state == "to-verify"]
+    values += [reading.value for claim in unsettled for reading in claim.also]
     ages = sorted({value for value in values if value is not None})
     by_area = len(claims) > 1
     states = [claim.state for claim in claims if claim.state != "stated"]
