@@ -77,7 +77,7 @@ def test_the_results_stand_under_what_happened_with_value_baseline_and_source() 
     html = html_of(small_library(), "practice", HARVEST)
     happened = part(html, "what-happened")
     assert "−9.7 percentage points" in words(happened)
-    assert "against 37 percent" in words(happened)
+    assert "Baseline: 37 percent" in words(happened)
     assert 'href="#source-trial-15377"' in happened
 
 
