@@ -39,11 +39,6 @@ def evidence_mark(library: Library, grade: str) -> EvidenceMark:
     return EvidenceMark(grade, library.term("evidence", grade).label, EVIDENCE_LADDER.index(grade))
 
 
-def evidence_ladder(library: Library) -> tuple[EvidenceMark, ...]:
-    """Every grade of evidence, the strongest first."""
-    return tuple(evidence_mark(library, grade) for grade in reversed(EVIDENCE_LADDER))
-
-
 def tier_mark(library: Library, tiers: Iterable[str]) -> TierMark | None:
     """The mark of the tiers reached, or None where none is stated."""
     reached = set(tiers)
