@@ -9,8 +9,8 @@ import sys
 from pathlib import Path
 
 import pytest
-from conftest import Built, build, contents
-from conftest import repository as repository_of
+from built_site import Built, build, contents
+from built_site import repository as repository_of
 
 unix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has no such limits and signals")
 SMALL = Path(__file__).parent / "sites" / "small"

@@ -8,7 +8,7 @@ from html.parser import HTMLParser
 from posixpath import dirname, join, normpath
 from urllib.parse import unquote, urlsplit
 
-from conftest import ROOT, Built, build
+from built_site import ROOT, Built, build
 from tinyhtml5 import parser as html5
 
 
