@@ -18,11 +18,12 @@ from knowledge.pages.initiative import initiative_page
 from knowledge.pages.moved import moved_page
 from knowledge.pages.page import Page
 from knowledge.pages.practice import practice_page
+from knowledge.pages.record import record_page
 from knowledge.problems import Problem
 
 RecordPage = Callable[[Entry, Library, date, str], Page]
 
-#: The page of a record, by the id of its kind.
+#: The page of a record, by the id of its kind; any other kind has the page that every record has.
 RECORD_PAGES: dict[str, RecordPage] = {
     "country": country_page,
     "practice": practice_page,
@@ -73,7 +74,7 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
         made_from = f"the collection {kind.folder}/"
         yield Planned(f"{kind.folder}/", made_from, partial(collection_page, kind, library))
         for entry in library.all(kind.id):
-            make = partial(RECORD_PAGES[kind.id], entry, library, today, repo)
+            make = partial(RECORD_PAGES.get(kind.id, record_page), entry, library, today, repo)
             yield Planned(entry.address, entry.path, make)
             for old in entry.record.formerly:
                 moved = partial(moved_page, entry, old)

@@ -1,0 +1,88 @@
+"""What CONTRIBUTING.md and README.md tell people to do works, and what they name exists."""
+
+from __future__ import annotations
+
+import re
+import textwrap
+from pathlib import Path
+
+import pytest
+from built_site import ROOT, build, repository
+
+SMALL = Path(__file__).parent / "sites" / "small"
+CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+RECORD = """---
+id: world-day
+title: World Day Against Child Labour
+summary: A day in June.
+added: 2025-11-01
+reviewed: 2025-11-01
+start: 2025-06-12
+place: Everywhere
+countries: [ghana]
+---
+
+## Outcome
+
+None recorded.
+"""
+
+
+def _blocks() -> list[str]:
+    """The code of the section that shows how to add a kind."""
+    section = CONTRIBUTING.partition("### Add a kind of record")[2].partition("\n### ")[0]
+    found = re.findall(r"^   ```\w+\n(.*?)^   ```$", section, flags=re.MULTILINE | re.DOTALL)
+    return [textwrap.dedent(block) for block in found]
+
+
+def test_a_kind_is_one_module_one_line_one_folder_and_one_template(tmp_path: Path) -> None:
+    root = repository(tmp_path / "repository", SMALL)
+    module, line, template = _blocks()
+    hooks = root / "hooks"
+    (hooks / "knowledge" / "kinds" / "event.py").write_text(module)
+    (hooks / "theme" / "records" / "event.html").write_text(template)
+    kinds = hooks / "knowledge" / "kinds" / "__init__.py"
+    text = kinds.read_text()
+    text = re.sub(r"(KINDS: .*= \(\n)", rf"\1    {line.strip()}\n", text, count=1)
+    text = text.replace(
+        "from knowledge.kinds.kind",
+        "from knowledge.kinds.event import Event\nfrom knowledge.kinds.kind",
+    )
+    kinds.write_text(text)
+    (root / "events").mkdir()
+    (root / "events" / "README.md").write_text("# Events\n")
+    (root / "events" / "world-day.md").write_text(RECORD)
+
+    ended = build(root, "--strict")
+
+    assert ended.code == 0, ended.said
+    page = (ended.folder / "events" / "world-day" / "index.html").read_text()
+    assert "2025-06-12, Everywhere" in page
+    assert 'href="../../countries/ghana/"' in page
+    assert "World Day Against Child Labour" in (ended.folder / "events" / "index.html").read_text()
+    assert (
+        'href="../../events/world-day/"'
+        in (ended.folder / "countries" / "ghana" / "index.html").read_text()
+    )
+    assert '"./events/">Events</a>' in (ended.folder / "index.html").read_text()
+
+
+@pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])
+def test_every_file_that_the_documents_name_exists(name: str) -> None:
+    text = (ROOT / name).read_text(encoding="utf-8").partition("### Add a kind of record")[0]
+    named = set(re.findall(r"\]\((?!https?:)([^)#]+)", text))
+    named |= set(re.findall(r"`((?:scripts|hooks|content|tests|\.ci)/[\w./-]*)`", text))
+    named |= set(re.findall(r"python3 (scripts/\w+\.py)", text))
+    assert len(named) > 5
+    missing = [path for path in sorted(named) if not (ROOT / path).exists()]
+    assert not missing
+
+
+def test_every_command_is_named_in_the_readme_or_where_contributors_read() -> None:
+    documents = (ROOT / "README.md").read_text(encoding="utf-8") + CONTRIBUTING
+    commands = {
+        path.name
+        for path in (ROOT / "scripts").glob("*.py")
+        if "__main__" in path.read_text(encoding="utf-8")
+    }
+    assert not {name for name in commands if f"scripts/{name}" not in documents}
