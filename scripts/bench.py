@@ -1,35 +1,37 @@
 """How long a build takes, and whether it stays linear as the library grows.
 
-    python3 scripts/bench.py [RECORDS ...]
+    python3 scripts/bench.py corpus N DIR       a seeded repository of N valid records
+    python3 scripts/bench.py run [N ...]        build it, by default with 1000 and 10000 records
+    python3 scripts/bench.py run --against hugo [N ...]    and the same records with Hugo, in turn
 
-Builds an empty MkDocs + Material site, this repository, and this repository with its records
-repeated under new ids until there are so many RECORDS (by default 1000 and 5000). Prints wall
-and CPU seconds, peak memory, files and bytes of each. Figures of one run can be compared with
-each other; figures of two runs, or of two machines, cannot.
+`run` builds an empty MkDocs + Material site and this repository too, and prints wall and CPU
+seconds, peak memory, files and bytes. Figures of one run can be compared with each other;
+figures of two runs, or of two machines, cannot. It is a measure, never a test.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import re
 import shutil
 import subprocess
 import sys
 import tempfile
+import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
 
 import environment
 
-FOLDERS = ("countries", "practices", "initiatives")
 EMPTY = "site_name: Empty\ntheme:\n  name: material\n  font: false\n"
+RECORDS = ("countries", "practices", "initiatives")
+HEADINGS = ("build", "records", "wall s", "CPU s", "CPU above", "ms each", "MB peak", "files", "MB")
 
 
 @dataclass(frozen=True)
 class Measured:
-    """One build: seconds, megabytes and what it wrote."""
+    """One build: seconds, megabytes and what it wrote. Memory is that of all its processes."""
 
     name: str
     records: int
@@ -39,82 +41,145 @@ class Measured:
     files: int
     size: float
 
-    def line(self, base: Measured) -> str:
-        """The build as a line of the table; its CPU time also above that of the empty site."""
-        each = (self.cpu - base.cpu) / self.records * 1000 if self.records else 0
+    def line(self, base: float) -> str:
+        """The build as a line of the table; its CPU time also above that of an empty site."""
+        each = (self.cpu - base) / self.records * 1000 if self.records else 0
         return (
             f"{self.name:<24}{self.records:>8}{self.wall:>9.2f}{self.cpu:>9.2f}"
-            f"{self.cpu - base.cpu:>11.2f}{each:>12.2f}{self.memory:>10.0f}"
-            f"{self.files:>8}{self.size:>9.1f}"
+            f"{self.cpu - base:>11.2f}{each:>9.2f}{self.memory:>9.0f}{self.files:>8}"
+            f"{self.size:>8.1f}"
         )
 
 
-def repeated(source: Path, records: int, target: Path) -> None:
-    """Copy a repository, its records repeated under new ids until there are enough."""
-    for name in ("hooks", "content", *FOLDERS):
-        shutil.copytree(source / name, target / name, ignore=shutil.ignore_patterns("__pycache__"))
-    shutil.copy(source / "mkdocs.yml", target)
-    originals = record_files(source)
-    for number in range(len(originals), records):
-        original = originals[number % len(originals)]
-        name = f"{original.stem}-{number // len(originals) + 1}"
-        text = original.read_text(encoding="utf-8")
-        text = re.sub(r"^id: .*$", f"id: {name}", text, count=1, flags=re.MULTILINE)
-        text = re.sub(r"^formerly: .*\n", "", text, count=1, flags=re.MULTILINE)
-        (target / original.parent.name / f"{name}.md").write_text(text, encoding="utf-8")
-
-
-def record_files(root: Path) -> list[Path]:
-    """The files of all records, in a fixed order that mixes the kinds."""
-    files = [p for folder in FOLDERS for p in (root / folder).glob("*.md") if p.name != "README.md"]
-    return sorted(files, key=lambda path: (path.stem, path.parent.name))
-
-
-def built(python: Path, name: str, root: Path, records: int) -> Measured:
-    """Build a repository and measure the whole process."""
+def measured(name: str, command: list[str], root: Path, site: str, records: int) -> Measured:
+    """Run a build and measure its whole process, children included."""
     settings = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1764547200"}
-    began = time.perf_counter()
+    shutil.rmtree(root / site, ignore_errors=True)
     with tempfile.TemporaryFile() as told:
-        process = subprocess.Popen(
-            [str(python), "-m", "mkdocs", "build", "--strict", "--quiet"],
-            cwd=root, env=settings, stdout=told, stderr=told,
-        )  # fmt: skip
+        began = time.perf_counter()
+        process = subprocess.Popen(command, cwd=root, env=settings, stdout=told, stderr=told)
+        watch = _Memory(process.pid)
         _, status, used = os.wait4(process.pid, 0)
         wall = time.perf_counter() - began
+        watch.end()
         if status:
             told.seek(0)
             sys.exit(f"The build of {name} failed:\n{told.read().decode()}")
-    files = [path for path in (root / "site").rglob("*") if path.is_file()]
+    files = [path for path in (root / site).rglob("*") if path.is_file()]
     size = sum(path.stat().st_size for path in files) / 1e6
-    memory = used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+    alone = used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
+    memory = max(watch.peak, alone)
     return Measured(name, records, wall, used.ru_utime + used.ru_stime, memory, len(files), size)
 
 
-def main(arguments: list[str]) -> int:
-    """Measure, and print a table."""
-    parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("records", nargs="*", type=int, default=[1000, 5000])
-    wanted = parser.parse_args(arguments).records
+class _Memory:
+    """The most memory that a process and its children held at once, in megabytes.
+
+    Read from /proc ten times a second as each process's own share (`Pss`), since memory that a
+    child shares with its parent is there once. Zero where there is no /proc.
+    """
+
+    def __init__(self, pid: int) -> None:
+        self.peak = 0.0
+        self._pid = pid
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._watch, daemon=True)
+        self._thread.start()
+
+    def end(self) -> None:
+        """Stop watching."""
+        self._ended.set()
+        self._thread.join()
+
+    def _watch(self) -> None:
+        while not self._ended.wait(0.1):
+            self.peak = max(self.peak, sum(map(_share, _family(self._pid))) / 1e3)
+
+
+def _family(pid: int) -> list[int]:
+    try:
+        children = Path(f"/proc/{pid}/task/{pid}/children").read_text().split()
+    except OSError:
+        children = []
+    return [pid, *(int(child) for child in children)]
+
+
+def _share(pid: int) -> int:
+    try:
+        lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
+    except OSError:
+        return 0
+    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
+
+
+def run(sizes: list[int], *, against_hugo: bool) -> None:
+    """Build the empty site, this repository and a corpus of each size, and print the table."""
     python, root = environment.ensure(dev=False), environment.ROOT
-    real = len(record_files(root))
-    print(
-        f"{'build':<24}{'records':>8}{'wall s':>9}{'CPU s':>9}{'above empty':>12}"
-        f"{'ms a record':>12}{'MB memory':>10}{'files':>7}{'MB site':>9}"
-    )
+    ours = [str(python), "-m", "mkdocs", "build", "--strict", "--quiet"]
+    print("".join(f"{h:>{w}}" for h, w in zip(HEADINGS, _WIDTHS, strict=True)))
     with tempfile.TemporaryDirectory() as temporary:
-        empty = Path(temporary) / "empty"
+        folder = Path(temporary)
+        empty = folder / "empty"
         (empty / "docs").mkdir(parents=True)
         (empty / "mkdocs.yml").write_text(EMPTY)
         (empty / "docs" / "index.md").write_text("# Empty\n")
-        base = built(python, "empty MkDocs + Material", empty, 0)
-        print(base.line(base), flush=True)
-        for records in sorted({real, *wanted}):
-            repository = Path(temporary) / str(records)
-            repository.mkdir()
-            repeated(root, records, repository)
-            name = "this repository" if records == real else "its records repeated"
-            print(built(python, name, repository, records).line(base), flush=True)
-            shutil.rmtree(repository)
+        first = measured("empty MkDocs + Material", ours, empty, "site", 0)
+        print(first.line(first.cpu), flush=True)
+        here = folder / "here"
+        for name in ("hooks", "content", *RECORDS):
+            shutil.copytree(root / name, here / name)
+        shutil.copy(root / "mkdocs.yml", here)
+        number = sum(
+            path.name != "README.md" for name in RECORDS for path in (here / name).iterdir()
+        )
+        print(measured("this repository", ours, here, "site", number).line(first.cpu), flush=True)
+        if against_hugo:
+            import bench_hugo
+
+            hugo = [str(bench_hugo.installed(folder / "hugo")), "--quiet"]
+        for size in sizes:
+            made = folder / f"corpus-{size}"
+            corpus(size, made)
+            if against_hugo:
+                bench_hugo.make(made, folder / f"hugo-{size}")
+            for _ in range(2 if against_hugo else 1):
+                print(measured("ours", ours, made, "site", size).line(first.cpu), flush=True)
+                if against_hugo:
+                    site = folder / f"hugo-{size}"
+                    print(measured("Hugo", hugo, site, "public", size).line(0), flush=True)
+            shutil.rmtree(made)
+
+
+_WIDTHS = (24, 8, 9, 9, 11, 9, 9, 8, 8)
+
+
+def corpus(size: int, folder: Path) -> None:
+    """Make a corpus in another process, so that its memory is not ours."""
+    code = (
+        "import sys; from pathlib import Path; import bench_corpus; "
+        "bench_corpus.make(Path(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))"
+    )
+    path = os.pathsep.join([str(Path(__file__).parent), str(environment.ROOT / "hooks")])
+    python = str(environment.ensure(dev=False))
+    command = [python, "-c", code, str(environment.ROOT), str(size), str(folder)]
+    subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": path})
+
+
+def main(arguments: list[str]) -> int:
+    """Do what was asked for, and return the exit code."""
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    commands = parser.add_subparsers(dest="command", required=True)
+    make = commands.add_parser("corpus", help="make a repository of N valid records")
+    make.add_argument("size", type=int, metavar="N")
+    make.add_argument("folder", type=Path, metavar="DIR")
+    build = commands.add_parser("run", help="build and measure")
+    build.add_argument("sizes", type=int, nargs="*", metavar="N", default=[1000, 10000])
+    build.add_argument("--against", choices=["hugo"])
+    options = parser.parse_args(arguments)
+    if options.command == "corpus":
+        corpus(options.size, options.folder)
+    else:
+        run(options.sizes, against_hugo=options.against == "hugo")
     return 0
 
 

@@ -13,27 +13,20 @@ import json
 import os
 import sys
 from collections import Counter
-from importlib.util import find_spec
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import environment
-import installing
 
 if TYPE_CHECKING:
     from knowledge.library import Library
     from knowledge.problems import Problem
 
 
-#: What `knowledge` imports when it reads records. Where one is missing, `.venv` has it.
-NEEDED = ("frontmatter", "jinja2", "nh3", "pydantic", "pyromark", "yaml")
-
-
 def main(arguments: list[str]) -> int:
     """Check, tell, and return the exit code."""
     options = _options(arguments)
-    if not all(find_spec(name) for name in NEEDED):
-        _in_the_environment(arguments)
+    environment.enter(__file__, arguments)
     from knowledge import pipeline, problems
 
     library, found = pipeline.check(options.root)
@@ -112,15 +105,6 @@ def _say(text: str) -> None:
         sys.stdout.flush()
         sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
         sys.stdout.flush()
-
-
-def _in_the_environment(arguments: list[str]) -> NoReturn:
-    """Run this command again with the Python that has what it needs."""
-    python = environment.ensure(dev=False)
-    if Path(sys.prefix) == python.parent.parent:
-        sys.exit(f"{python.parent.parent} lacks a package. Delete it, and run this again.")
-    command = [str(python), str(Path(__file__).resolve()), *arguments]
-    installing.become(command, Path.cwd())
 
 
 if __name__ == "__main__":

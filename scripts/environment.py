@@ -36,6 +36,9 @@ sys.path.insert(0, str(ROOT / "hooks"))
 import installing  # noqa: E402
 from knowledge import lock  # noqa: E402
 
+#: What `knowledge` imports; where one is missing, `.venv` has it.
+PACKAGES = ("frontmatter", "jinja2", "nh3", "pydantic", "pyromark", "yaml")
+
 BUILD_LIST, DEV_LIST = "locked.txt", "locked-dev.txt"
 STAMP = "made-from.json"
 
@@ -70,6 +73,16 @@ def ensure(dev: bool, root: Path = ROOT, run: "installing.Run" = installing.run)
     except KeyboardInterrupt:
         sys.exit("\nStopped. The next run begins again where it has to.")
     return python_of(venv)
+
+
+def enter(script: str, arguments: "list[str]") -> None:
+    """Run a command again with the environment's Python, unless this one has what it needs."""
+    if all(find_spec(name) for name in PACKAGES):
+        return
+    python = ensure(dev=False)
+    if Path(sys.prefix) == python.parent.parent:
+        sys.exit(f"{python.parent.parent} lacks a package. Delete it, and run this again.")
+    installing.become([str(python), str(Path(script).resolve()), *arguments], Path.cwd())
 
 
 def python_of(venv: Path) -> Path:

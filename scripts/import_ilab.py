@@ -1,4 +1,3 @@
-#!/usr/bin/env python3
 """Imports ILAB's tables, ratifications and facts on law into country records.
 
     python3 scripts/import_ilab.py DIR_OR_FILE ... [--root DIR] [--added DAY] [--dry-run]
@@ -19,17 +18,16 @@ import sys
 from datetime import date
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parent.parent
-sys.path.insert(0, str(ROOT / "hooks"))
-
-from knowledge.importing.run import run  # noqa: E402
-from knowledge.problems import as_text, tally  # noqa: E402
+import environment
 
 
-def main(arguments: list[str] | None = None) -> int:
+def main(arguments: list[str]) -> int:
+    """Import, tell what changed, and return the exit code."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n")[0])
     parser.add_argument("paths", nargs="+", type=Path, metavar="DIR_OR_FILE")
-    parser.add_argument("--root", type=Path, default=ROOT, help="the repository to write to")
+    parser.add_argument(
+        "--root", type=Path, default=environment.ROOT, help="the repository to write to"
+    )
     when = "the day new records are added (YYYY-MM-DD); else the day the data were fetched"
     parser.add_argument("--added", type=date.fromisoformat, help=when)
     parser.add_argument("--dry-run", action="store_true", help="tell what would change, no more")
@@ -37,6 +35,10 @@ def main(arguments: list[str] | None = None) -> int:
         "--left-out", action="store_true", help="also list what was not used, and why"
     )
     options = parser.parse_args(arguments)
+
+    environment.enter(__file__, arguments)
+    from knowledge.importing.run import run
+    from knowledge.problems import as_text, tally
 
     outcome = run(options.root, options.paths, options.added)
     if outcome.problems:
@@ -58,4 +60,4 @@ def main(arguments: list[str] | None = None) -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(sys.argv[1:]))

@@ -158,9 +158,9 @@ def test_a_python_without_the_packages_hands_over_to_the_environment(
         assert folder == Path.cwd()
         sys.exit(1)
 
-    monkeypatch.setattr(check, "find_spec", lambda name: None)
+    monkeypatch.setattr(check.environment, "find_spec", lambda name: None)
     monkeypatch.setattr(check.environment, "ensure", lambda dev: Path("/checkout/.venv/bin/python"))
-    monkeypatch.setattr(check.installing, "become", become)
+    monkeypatch.setattr(check.environment.installing, "become", become)
     with pytest.raises(SystemExit) as ended:
         check.main(["--root", str(site)])
     assert ended.value.code == 1
