@@ -69,7 +69,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check every record; only then, and away from the last good site, build."""
     root = Path(config.config_file_path).parent
     previewed = session.command == "serve"
-    today = clock.page_day(root, os.environ)
+    with _told():
+        today = clock.page_day(root, os.environ)
     result = pipeline.run(root, today, repo=config.repo_url or "", drafts=previewed)
     _tell(result, root, strict=config.strict)
     session.build = Build(result)
@@ -151,10 +152,11 @@ def _tell(result: pipeline.Result, root: Path, *, strict: bool) -> None:
 
 @contextmanager
 def _told() -> Iterator[None]:
-    """What happens to the site's folder reaches the person at the keyboard as MkDocs tells it."""
+    """What is wrong with the day or the site's folder reaches the person at the keyboard as MkDocs
+    tells it, without the lines of a program."""
     try:
         yield
-    except last_good_site.SiteFolderError as error:
+    except (last_good_site.SiteFolderError, ValueError) as error:
         raise PluginError(str(error)) from error
 
 

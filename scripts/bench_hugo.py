@@ -39,4 +39,6 @@ def make(corpus: Path, target: Path) -> None:
                 text = path.read_text(encoding="utf-8")
                 text = re.sub(r"\]\(\.\./(\w+)/([\w-]+)\.md", r"](/\1/\2/", text)
                 text = re.sub(r"\]\(([\w-]+)\.md", rf"](/{folder}/\1/", text)
+                # To Hugo, `url` is the page's own address.
+                text = re.sub(r"^url: ", "own_site: ", text, count=1, flags=re.MULTILINE)
                 (target / "content" / folder / path.name).write_text(text, encoding="utf-8")

@@ -32,3 +32,8 @@ def test_without_an_epoch_the_last_commit_decides(tmp_path: Path) -> None:
             ["git", "-C", str(tmp_path), *words], check=True, env={"PATH": "/usr/bin:/bin", **when}
         )
     assert page_day(tmp_path, {}) == date(2024, 2, 29)
+
+
+def test_an_epoch_beyond_the_calendar_is_refused_in_plain_words(tmp_path: Path) -> None:
+    with pytest.raises(ValueError, match="must be a number of seconds"):
+        page_day(tmp_path, {"SOURCE_DATE_EPOCH": "9" * 25})

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 import shutil
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 from knowledge.library import Library, load
+from knowledge.pages.plan import claimed_twice
+from knowledge.rules import check
 
 SMALL = Path(__file__).parent / "sites" / "small"
 
@@ -83,3 +87,92 @@ def test_a_listed_good_must_be_a_known_term_with_a_known_source(root: Path) -> N
     found = {(p.rule, p.line) for p in load(root)[1] if p.path.endswith("listed-goods.csv")}
     last = len(table.read_text().splitlines())
     assert found == {("unknown-term", last), ("unknown-source", last)}
+
+
+def test_a_vocabulary_that_pages_need_is_missed_even_where_no_record_uses_it(
+    tmp_path: Path,
+) -> None:
+    root = tmp_path / "site"
+    shutil.copytree(SMALL, root)
+    for path in (root / "initiatives").glob("*.md"):
+        path.write_text(
+            re.sub(r"^integrated_approach:\n(  .*\n)+", "", path.read_text(), flags=re.M)
+        )
+    (root / "content/vocabularies/principles.yml").unlink()
+    _, problems = load(root)
+    assert [(p.rule, p.path) for p in problems if p.severity == "error"] == [
+        ("vocabulary-missing", "content/vocabularies/principles.yml")
+    ]
+
+
+def test_a_grade_of_evidence_that_has_no_rank_is_refused(tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    shutil.copytree(SMALL, root)
+    path = root / "content/vocabularies/evidence.yml"
+    path.write_text(path.read_text() + "  - id: hearsay\n    label: Hearsay\n")
+    _, problems = load(root)
+    (problem,) = [p for p in problems if p.rule == "unranked-term"]
+    assert (problem.path, problem.line) == ("content/vocabularies/evidence.yml", 12)
+
+
+def test_a_table_with_a_cell_without_end_is_a_problem_and_no_crash(tmp_path: Path) -> None:
+    root = tmp_path / "site"
+    shutil.copytree(SMALL, root)
+    path = root / "content/data/listed-goods.csv"
+    path.write_text(path.read_text() + "x" * 200_000 + "\n")
+    _, problems = load(root)
+    (problem,) = [p for p in problems if p.rule == "table"]
+    assert (problem.path, problem.line) == ("content/data/listed-goods.csv", 4)
+
+
+def test_a_page_of_content_has_a_title_and_a_description_and_no_other_field(
+    tmp_path: Path,
+) -> None:
+    root = tmp_path / "site"
+    shutil.copytree(SMALL, root)
+    text = "---\ntitle: About\ntemplate: ../other.html\n---\n# About\n"
+    (root / "content/about.md").write_text(text)
+    _, problems = load(root)
+    assert [(p.rule, p.line) for p in problems if p.path == "content/about.md"] == [
+        ("prose-field", 3)
+    ]
+
+
+def test_titles_sort_without_their_accents(root: Path) -> None:
+    _replace(root / "countries/ghana.md", "title: Ghana", "title: Örland")
+    titles = [entry.record.title for entry in load(root)[0].all("country")]
+    assert titles == ["European Union", "Nepal", "Örland"]
+
+
+def test_two_records_that_claim_one_former_id_are_told(root: Path) -> None:
+    for name in ("ghana", "nepal"):
+        path = root / f"countries/{name}.md"
+        path.write_text(path.read_text().replace("\nadded:", "\nformerly: [old]\nadded:", 1))
+    library, _ = load(root)
+    found = [p for p in check(library, date(2026, 1, 15)) if p.rule == "formerly-clash"]
+    assert [p.path for p in found] == ["countries/nepal.md"]
+
+
+def test_one_address_for_a_page_of_content_and_a_collection_names_both(root: Path) -> None:
+    (root / "content/countries.md").write_text("# Countries\n")
+    (problem,) = claimed_twice(load(root)[0])
+    assert problem.rule == "address-twice"
+    assert "content/countries.md" in problem.path + problem.message
+
+
+def test_a_link_to_a_draft_says_that_it_is_one(root: Path) -> None:
+    _replace(root / "countries/ghana.md", "title: Ghana", "title: Ghana\nstatus: draft")
+    (root / "content/about.md").write_text("# About\n\n[Ghana](../countries/ghana.md)\n")
+    found = check(load(root)[0], date(2026, 1, 15))
+    (problem,) = [p for p in found if p.path == "content/about.md"]
+    assert "is a draft" in problem.message
+
+
+def test_none_found_without_a_note_on_where_was_searched_names_no_source(root: Path) -> None:
+    path = root / "practices/paid-harvest-labour.md"
+    text = re.sub(
+        r"^evidence:\n(  .*\n)+", "evidence:\n  grade: none-found\n", path.read_text(), flags=re.M
+    )
+    path.write_text(text)
+    found = check(load(root)[0], date(2026, 1, 15))
+    assert ("claim-without-source", path.name) in {(p.rule, Path(p.path).name) for p in found}

@@ -22,10 +22,14 @@ def computer_day() -> date:
 def page_day(root: Path, environment: Mapping[str, str]) -> date | None:
     """The day that pages show: `SOURCE_DATE_EPOCH` (seconds), else that of the last commit.
 
-    None where there is neither; raises ValueError for an epoch that is not a number.
+    None where there is neither; raises ValueError, in plain words, for an epoch that is no time.
     """
     epoch = environment.get("SOURCE_DATE_EPOCH", "").strip() or _last_commit(root)
-    return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else None
+    try:
+        return datetime.fromtimestamp(int(epoch), UTC).date() if epoch else None
+    except (ValueError, OverflowError, OSError) as error:
+        told = f"SOURCE_DATE_EPOCH is “{epoch}”, and must be a number of seconds since 1970."
+        raise ValueError(told) from error
 
 
 def newest_day(library: Library) -> date:

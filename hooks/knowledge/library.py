@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
+from typing import Any, TypeVar, cast
 from unicodedata import combining, normalize
 
 from knowledge.kinds import BY_ID, KINDS
 from knowledge.kinds.country import Country
+from knowledge.kinds.declared import vocabularies_of
 from knowledge.kinds.entries import Entry, read_entries
 from knowledge.kinds.fields import Source
 from knowledge.kinds.references import Cites, Mention, Ref, Term, Trail, mentions
 from knowledge.kinds.tables import LISTED_GOODS, ListedGood, Place, read_listed_goods, read_places
 from knowledge.kinds.validation import nearest
+from knowledge.kinds.vocabularies import (
+    FOLDER as VOCABULARIES,
+)
 from knowledge.kinds.vocabularies import (
     SHARED_SOURCES,
     Vocabulary,
@@ -54,6 +59,8 @@ class Prose:
         return f"{name}/" if name else ""
 
 
+Table = TypeVar("Table")
+
 #: The outline of a page whose text is not published.
 NOTHING = Outline((), (), (), ())
 
@@ -73,6 +80,15 @@ class Library:
     places: dict[str, Place] = field(default_factory=dict)
     prose: dict[str, Prose] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
+    _tables: dict[Callable[[Library], Any], Any] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    def once(self, table: Callable[[Library], Table]) -> Table:
+        """What a function says of the whole library, worked out when it is first asked for."""
+        if table not in self._tables:
+            self._tables[table] = table(self)
+        return cast(Table, self._tables[table])
 
     def all(self, kind_id: str) -> list[Entry]:
         """The records of a kind, by title as a reader would look it up."""
@@ -217,7 +233,20 @@ def load(root: Path, *, drafts: bool = False) -> tuple[Library, list[Problem]]:
         root, entries, vocabularies, sources, goods, places, prose, frozenset(left_out)
     )
     problems += [*found, *source_problems, *goods_problems, *place_problems, *prose_problems]
-    return library, [*problems, *_broken_references(library, hidden)]
+    problems += [*_missing_vocabularies(library), *_broken_references(library, hidden)]
+    return library, problems
+
+
+def _missing_vocabularies(library: Library) -> Iterator[Problem]:
+    """Vocabularies without a file: a page also shows the terms that its record does not use."""
+    used = {kind.id: kind.label.lower() for kind in KINDS if library.all(kind.id)}
+    for kind_id, label in used.items():
+        for name in sorted(vocabularies_of(BY_ID[kind_id].model)):
+            path = f"{VOCABULARIES}/{name}.yml"
+            if not (library.root / path).exists():
+                told = f"The vocabulary {name} is missing; the page of a {label} is made with it."
+                hint = "Add the file, with title:, description: and terms: as in the others."
+                yield Problem(path, 0, 0, "vocabulary-missing", "error", told, hint)
 
 
 def _read_prose(root: Path) -> tuple[dict[str, Prose], list[Problem]]:

@@ -19,14 +19,14 @@ def publish(
 
     `frames` holds the frame of every section by its address.
     """
+    addresses = [prose.address for prose in library.prose.values()]
     for planned in pages:
         page = planned.make()
         html = frames[page.section].filled(page, rendered(page))
         write(folder / page.output, html.encode())
+        # A page that only leads elsewhere asks search engines not to list it.
+        addresses += [] if page.moved_to else [page.address]
     write(folder / "assets/site.css", stylesheet().encode())
-    addresses = [page.address for page in pages] + [
-        prose.address for prose in library.prose.values()
-    ]
     write(folder / "sitemap.xml", sitemap(addresses, site_url))
 
 

@@ -95,12 +95,60 @@ def test_a_gap_that_rests_on_a_doubtful_reading_is_weak_and_says_so() -> None:
     assert "still to be verified" in gap.explanation
 
 
-def test_an_unknown_age_and_one_that_holds_in_a_part_only_are_told_apart() -> None:
+def test_an_unknown_age_gives_no_gap() -> None:
     assert not law_gaps(country(minimum_age_work=age(None, "unknown")))
-    areas = [age(12, area="The north"), age(15)]
-    assert not law_gaps(country(minimum_age_work=areas))
+
+
+def test_a_gap_that_holds_in_a_part_of_the_country_names_the_part() -> None:
+    ages = [age(12, area="The north"), age(15)]
+    (gap,) = law_gaps(country(minimum_age_work=ages))
+    assert gap.sentence == "The minimum age for work is 12 (The north)."
+
+
+def test_ages_are_compared_only_where_both_hold() -> None:
+    work = [age(16, area="The north"), age(15, area="The south")]
+    school = [age(16, area="The south")]
+    (gap,) = law_gaps(country(minimum_age_work=work, compulsory_education_to=school))
+    assert gap.sentence == "A child may work at 15 but must attend school until 16 (The south)."
+
+
+def test_an_area_without_an_age_of_its_own_is_compared_with_that_of_the_whole_country() -> None:
+    work = [age(15), age(16, area="The north")]
+    (gap,) = law_gaps(country(minimum_age_work=work, compulsory_education_to=age(15)))
+    assert gap.sentence == "A child may leave school at 15 but not work before 16 (The north)."
+    assert gap.explanation.startswith("One year with neither")
+
+
+def test_half_a_year_is_told_in_words() -> None:
+    (gap,) = law_gaps(country(minimum_age_work=age(15), compulsory_education_to=age(14.5)))
+    assert gap.sentence == "A child may leave school at 14½ but not work before 15."
+    assert gap.explanation.startswith("Half a year with neither")
+
+
+@pytest.mark.parametrize("value", ["not-ratified", "denounced"])
+def test_an_age_specified_for_a_convention_that_does_not_bind_is_no_standard(value: str) -> None:
+    c138 = {"value": value, "state": "stated", "source": ["s"], "specified_age": 16}
+    assert not law_gaps(country({"C138": c138}, minimum_age_work=age(15)))
+
+
+def test_a_doubtful_ratification_makes_its_gap_weak() -> None:
+    c138 = {"value": "ratified", "state": "to-verify", "source": ["s"], "specified_age": 16}
+    (gap,) = law_gaps(country({"C138": c138}, minimum_age_work=age(15)))
+    assert gap.strength == "weak"
+
+
+def test_a_doubtful_prohibition_makes_its_gap_weak_and_says_so() -> None:
+    doubtful = {"value": "not-prohibited", "state": "to-verify", "source": ["s"]}
+    (gap,) = law_gaps(country(debt_bondage=doubtful))
+    assert gap.strength == "weak"
+    assert "still to be verified" in gap.explanation
 
 
 def test_every_rule_names_its_standard_and_has_an_id_of_its_own() -> None:
     assert all(rule.standard and rule.compares for rule in RULES)
     assert len({rule.id for rule in RULES}) == len(RULES)
+
+
+def test_work_at_the_specified_age_itself_is_no_gap() -> None:
+    c138 = {"value": "ratified", "state": "stated", "source": ["s"], "specified_age": 15}
+    assert not law_gaps(country({"C138": c138}, minimum_age_work=age(15)))

@@ -17,6 +17,7 @@ from knowledge.pages.index_columns import INDEXES
 from knowledge.pages.templates import rendered
 
 SMALL = Path(__file__).parents[1] / "sites/small"
+PRACTICE = "paid-harvest-labour"
 
 
 @pytest.fixture(scope="module")
@@ -126,7 +127,30 @@ def test_a_country_without_researched_law_has_no_number_of_gaps(library: Library
 def test_a_review_says_when_and_sorts_by_its_day(library: Library):
     reviewed = cells(library, "country", "Nepal")["Reviewed"]
     assert (reviewed.text, reviewed.sort) == ("1 February 2024", "2024-02-01")
-    assert cells(library, "country", "Ghana")["Reviewed"].text == "not yet"
+    assert cells(library, "country", "Ghana")["Reviewed"] == Cell()
+
+
+def test_a_column_in_which_no_record_has_anything_is_a_sentence(library: Library):
+    waiting = library
+    for id_ in library.entries["country"]:
+        waiting = with_record(waiting, "country", id_, reviewed=None)
+    view = index(waiting, "country")
+    assert "Reviewed" not in {column.label for column in view.columns}
+    assert view.caption.endswith("No person has reviewed any of these records yet.")
+    assert "No person has reviewed" not in index(library, "country").caption
+
+
+def test_practices_sort_by_the_deepest_tier_that_they_reach(library: Library):
+    reaches = [
+        cells(with_record(library, "practice", PRACTICE, tiers=tiers), "practice", "Subsidised")[
+            "Reaches"
+        ]
+        for tiers in (["tier-1", "tier-2"], ["raw-material"], ["tier-1", "raw-material"])
+    ]
+    assert [cell.sort for cell in reaches] == sorted(cell.sort for cell in reaches)
+    assert reaches[1].text == "raw material"
+    unknown = with_record(library, "practice", PRACTICE, tiers=[])
+    assert cells(unknown, "practice", "Subsidised")["Reaches"] == Cell()
 
 
 def test_a_union_has_no_goods_of_its_own(library: Library):

@@ -203,6 +203,10 @@ INITIATIVE: dict[str, Any] = {
     "targets": ["child-labour"],
     "level": ["national"],
     "functions": ["monitoring"],
+    "members": {
+        "companies": stated(True, note="Twelve factories."),
+        "academia": stated(state="unknown"),
+    },
 }
 
 BODY = """## Key points for employers
@@ -223,7 +227,7 @@ def vocabulary(*ids: str) -> Vocabulary:
 def entry(kind_id: str, data: dict[str, Any], body: str = "") -> Entry:
     kind = BY_ID[kind_id]
     path = f"{kind.folder}/{data['id']}.md"
-    document = Document(path, body, data, body, 1)
+    document = Document(path, body, 1, (0, 0), 0)
     return Entry(kind, kind.model.model_validate(data), document, outline(body, path, 1))
 
 
@@ -240,6 +244,7 @@ def library(*, exland: dict[str, Any] = EXLAND, body: str = BODY) -> Library:
         "goods": vocabulary("garments", "dried-fish", "bricks"),
         "approaches": vocabulary("social-protection"),
         "initiative-types": vocabulary("multi-stakeholder"),
+        "constituencies": vocabulary("governments", "trade-unions", "companies", "academia"),
         "tiers": vocabulary("tier-1", "tier-2", "tier-3-plus", "raw-material"),
         "evidence": vocabulary(
             "randomised", "external-evaluation", "monitoring", "official-statement", "own-claim",
@@ -304,16 +309,14 @@ def test_every_field_of_enforcement_stands_in_one_group():
 def test_a_value_is_in_words_with_its_basis_year_and_state():
     assert "Prohibited" in row(html("exland"), "law-forced-labour")
     told = row(html("exland"), "law-minimum-age-light-work")
-    assert "12 years Labour Act 2006, s. 44" in told
+    assert "12 years Primary text read 20 November 2026. Labour Act 2006, s. 44" in told
     assert "2006 verified" in told
     assert "17½ years" in row(html("exland"), "law-recruitment-voluntary")
     assert "Penalty: up to five years in prison" in row(html("exland"), "law-forced-labour")
 
 
 def test_a_missing_legal_basis_is_said_in_words():
-    assert "basis not recorded in this source" in row(
-        html("exland"), "law-minimum-age-hazardous-work"
-    )
+    assert "article not recorded" in row(html("exland"), "law-minimum-age-hazardous-work")
 
 
 def test_both_readings_stand_in_the_cell_of_a_value_to_verify():
@@ -350,7 +353,7 @@ def test_an_assessment_is_attributed_and_apart_from_the_law():
     law, judged = markup.split('<h2 id="assessed">')
     assert "meet the international standard" not in law
     assert "Does not meet the international standard" in judged
-    assert "judgements of Invented Department" in judged
+    assert "Who judges: Invented Department. These are judgements" in judged
     assert judged.index("Minimal advancement") < judged.index("Moderate advancement")
     assert "Legal framework: 7" in words(judged)
 
@@ -409,7 +412,7 @@ def test_goods_say_child_labour_forced_labour_and_the_edition():
 
 def test_a_country_without_listed_goods_is_not_called_free_of_risk():
     told = words(html("bareland"))
-    assert "No good from Bareland is on the list" in told
+    assert "No good from here is on the list" in told
     assert "edition 2022" in told
     assert "That is not the same as no risk." in told
 
@@ -444,7 +447,51 @@ def test_a_member_state_is_told_that_the_laws_of_its_union_apply():
     markup = html("exland")
     assert 'href="../union-of-examples/#due-diligence"' in markup
     assert "Forced Labour Regulation" in markup
-    assert "Forced Labour Regulation" not in html("bareland")
+    assert "As a member state" in markup
+    assert "As a member state" not in html("bareland")
+
+
+def test_a_buyer_is_told_of_the_laws_of_other_markets_but_not_of_repealed_ones():
+    told = words(html("bareland").split('id="markets"')[1].split("<h2")[0])
+    assert "Union of Examples : Forced Labour Regulation" in told
+    assert not view("exland").markets, "the laws of its own union are told above"
+    repealed = {**UNION["due_diligence"][0], "status": "repealed"}
+    union = entry("country", {**UNION, "due_diligence": [repealed]})
+    shown = library()
+    shown.entries["country"][union.id] = union
+    assert not view("bareland", shown).markets
+
+
+def test_who_takes_part_is_told_by_constituency_and_who_is_missing_is_named():
+    told = words(html("exland").split('id="presence"')[1].split("<h2")[0])
+    assert "Companies Twelve factories in Compact of Exland" in told
+    assert "as far as is recorded: Governments; Trade unions; Academia." in told
+    assert view("bareland").presence is None
+
+
+def test_work_elsewhere_on_the_same_goods_is_shown_and_what_is_here_is_not_repeated():
+    shown = library()
+    shown.listed_goods.append(shown.listed_goods[0].model_copy(update={"iso3": "XBB"}))
+    assert [line.title for line in view("bareland", shown).elsewhere] == ["School stipends"]
+    assert not view("exland", shown).elsewhere
+
+
+def test_a_union_is_not_asked_what_is_recorded_for_states():
+    markup = html("union-of-examples")
+    assert 'id="conventions"' not in markup
+    assert 'id="enforcement"' not in markup
+    assert "the law on ages" not in words(markup.split('id="not-known"')[1])
+    assert {"conventions", "enforcement"} <= {h.anchor for h in view("bareland").contents}
+
+
+def test_a_topic_that_nobody_researched_is_a_quiet_line():
+    markup = html("exland")
+    assert '<tr id="law-debt-bondage" class="k-r-none">' in markup
+    assert '<tr id="law-forced-labour">' in markup
+
+
+def test_a_missing_day_of_reading_is_said_once_for_all_sources():
+    assert html("exland").count("Where no day of reading is given, none was recorded.") == 1
 
 
 def test_sources_are_numbered_in_the_order_of_first_use_with_the_day_they_were_read():
@@ -515,3 +562,64 @@ def test_the_html_parses_without_an_error():
 def test_markup_in_a_record_reaches_the_page_as_text():
     marked = {**EXLAND, "summary": "<script>alert(1)</script>"}
     assert "<script>" not in html("exland", library(exland=marked))
+
+
+def every_field(part: str, value: object, other: object) -> dict[str, Any]:
+    """A claim of which every field is filled, with words that stand nowhere else."""
+    return {
+        "value": value, "state": "verified", "as_of": "2021", "source": ["survey"],
+        "basis": f"basis of {part}", "conditions": f"conditions of {part}",
+        "area": f"area of {part}", "verified_on": "2026-11-20", "note": f"note on {part}",
+        "also": [{"value": other, "source": ["act"], "note": f"other reading of {part}"}],
+    }  # fmt: skip
+
+
+def test_no_field_of_a_claim_is_lost_in_any_part_of_the_page():
+    filled = {
+        "law": every_field("law", True, False),
+        "standard": every_field("standard", "meets", "does-not-meet"),
+        "advancement": every_field("advancement", "Moderate", "Minimal"),
+        "actions": every_field("actions", "7", "8"),
+        "convention": every_field("convention", "ratified", "not-ratified"),
+        "enforcement": every_field("enforcement", True, False),
+        "engagement": every_field("engagement", True, False),
+    }
+    changed = {
+        **EXLAND,
+        "law": {"free_public_education": filled["law"]},
+        "assessments": {
+            "standards": {"forced_labour": filled["standard"]},
+            "advancement": [filled["advancement"]],
+            "suggested_actions": [filled["actions"]],
+        },
+        "conventions": {"C138": filled["convention"]},
+        "enforcement": {"complaint_mechanism": filled["enforcement"]},
+        "engagement": {"pathfinder": filled["engagement"]},
+    }
+    page = html("exland", library(exland=changed))
+    for part in filled:
+        for told in ("basis of", "conditions of", "area of", "note on", "other reading of"):
+            assert f"{told} {part}" in page, f"{told} {part}"
+    assert page.count("Primary text read 20 November 2026.") == len(filled)
+
+
+def test_numbers_of_other_years_are_told_where_no_drawing_shows_them():
+    counts = {"inspections": {**stated(43042), "by_year": {"2020": 41000, "2021": 0}}}
+    page = html("exland", library(exland={**EXLAND, "enforcement": counts}))
+    assert "Other years: 41,000 in 2020 and 0 in 2021" in page
+    assert "Other years" not in html("exland")
+
+
+def test_names_codes_and_keywords_are_shown():
+    names = {"short": "Exland", "official": "Republic of Exland", "other": ["Exonia"]}
+    changed = {**EXLAND, "names": names, "keywords": ["brick kilns"], "contributors": ["A. Person"]}
+    page = html("exland", library(exland=changed))
+    for told in ("Republic of Exland", "Exonia", "XAA", "990", "brick kilns", "A. Person"):
+        assert told in page, told
+
+
+def test_text_before_the_first_heading_and_under_a_heading_that_stands_twice_is_kept():
+    body = "Before.\n\n##\n\nNameless.\n\n## Notes\n\nFirst.\n\n## Notes\n\nSecond.\n"
+    page = html("exland", library(body=body))
+    for told in ("Before.", "Nameless.", "First.", "Second."):
+        assert told in page, told

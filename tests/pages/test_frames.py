@@ -35,3 +35,8 @@ def test_a_body_that_talks_of_markers_stays_as_it_is() -> None:
 def test_a_frame_without_a_place_for_the_body_is_refused() -> None:
     with pytest.raises(ValueError, match="no place"):
         Frame("<main></main>", "")
+
+
+def test_a_title_that_holds_the_name_of_a_mark_stays_as_it_is() -> None:
+    page = Page("a/", "@@DESCRIPTION@@", "told", "", "", None)
+    assert Frame("@@TITLE@@|@@BODY@@", "").filled(page, "x") == "@@DESCRIPTION@@|x"

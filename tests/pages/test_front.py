@@ -112,6 +112,17 @@ def test_records_imported_from_one_edition_are_one_line(library: Library):
     assert not any(item.title.startswith("Land") for item in news)
 
 
+def test_many_records_added_on_one_day_are_one_line_that_leads_to_their_index(library: Library):
+    many = library
+    for number in range(5):
+        many = with_record(
+            many, "initiative", "goodweave", id=f"i-{number}", title=f"I {number}", added=TODAY
+        )
+    first = front(many).news[0]
+    assert (first.title, first.address) == ("5 initiatives added", "initiatives/")
+    assert first.what == "I 0, I 1, I 2 and 2 more."
+
+
 def test_only_so_many_changes_are_shown(library: Library):
     many = library
     for number in range(9):
@@ -204,3 +215,14 @@ def test_a_review_is_overdue_only_when_its_time_has_passed(library: Library):
 def test_an_empty_library_still_makes_a_page():
     page = rendered(front_page(Library(SMALL, {}), TODAY))
     assert "Nothing yet." in page
+
+
+def test_what_happened_today_is_told_today(library: Library):
+    told = Change(on=TODAY, what="Told today.")
+    changed = with_record(library, "country", "ghana", changes=[told])
+    assert [news.what for news in front(changed).news].count("Told today.") == 1
+
+
+def test_an_imported_record_that_a_person_has_reviewed_is_told_by_its_name(library: Library):
+    reviewed = with_record(library, "country", "ghana", reviewed=TODAY, added=TODAY)
+    assert ("Ghana", "Country added.") in [(n.title, n.what) for n in front(reviewed).news]

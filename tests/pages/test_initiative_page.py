@@ -78,7 +78,7 @@ def test_it_says_when_it_ended_where_its_site_is_and_how_to_reach_it() -> None:
     )  # fmt: skip
     html = html_of(library, "initiative", GOODWEAVE)
     assert fact(html, "Ended") == "June 2020"
-    assert fact(html, "Its own site") == "goodweave.org"
+    assert fact(html.replace("<wbr>", ""), "Its own site") == "goodweave.org"
     take_part = part(html, "how-to-take-part")
     assert '<a href="https://goodweave.org/contact">Office</a>' in take_part
     assert '<a href="https://goodweave.org/feed">News</a>' in take_part

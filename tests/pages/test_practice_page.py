@@ -16,6 +16,7 @@ from small_library import (
 )
 
 CARPETS = "schooling-incentives-carpets"
+GOODWEAVE = "goodweave"
 HARVEST = "paid-harvest-labour"
 SOURCE = ["edmonds-shrestha-2013"]
 RESULT = {
@@ -176,6 +177,20 @@ def test_partners_are_named_by_constituency_with_their_role_and_source() -> None
     html = html_of(library, "practice", CARPETS)
     assert fact(html, "Partners: Governments") == "Ministry 1 inspection"
     assert '<a href="https://example.org/union">Union</a>' in html
+
+
+def test_an_initiative_with_two_constituencies_is_named_once() -> None:
+    led_by = [
+        {"initiative": GOODWEAVE, "constituency": "companies", "role": "buyers"},
+        {"initiative": GOODWEAVE, "constituency": "trade-unions", "role": "workers"},
+        {"name": "Ministry", "constituency": "governments"},
+    ]
+    html = html_of(
+        with_record(small_library(), "practice", CARPETS, led_by=led_by), "practice", CARPETS
+    )
+    assert fact(html, "Led by: Governments") == "Ministry"
+    together = fact(html, "Led by: Trade unions and companies")
+    assert together == "GoodWeave International workers buyers"
 
 
 def test_the_country_is_linked() -> None:

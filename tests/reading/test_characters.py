@@ -1,4 +1,4 @@
-from knowledge.reading.characters import Unwanted, unwanted
+from knowledge.reading.characters import UNWANTED_OR_TAB, Unwanted, is_plain, unwanted
 from knowledge.reading.places import Places, line_at, place_at
 
 
@@ -37,3 +37,10 @@ def test_many_places_are_found_as_one_is() -> None:
         places = Places(text, 3)
         for offset in range(-1, len(text) + 3):
             assert places.at(offset) == place_at(text, offset, 3)
+
+
+def test_a_plain_text_holds_no_unwanted_character_whichever_it_is() -> None:
+    for number in range(0x110000):
+        if UNWANTED_OR_TAB.match(chr(number)):
+            assert not is_plain(f"a{chr(number)}b"), hex(number)
+    assert is_plain("Côte d'Ivoire\nবাংলা “x” – 5 %")

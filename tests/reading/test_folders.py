@@ -71,3 +71,21 @@ def test_a_link_from_a_folder_to_its_parent_does_not_run_in_circles(tmp_path: Pa
     paths, problems = prose_paths(root)
     assert paths == ["content/index.md"]
     assert [(p.rule, p.path) for p in problems] == [("folder-link", "content/again")]
+
+
+def test_what_a_browser_could_run_is_not_published_from_content(tmp_path: Path) -> None:
+    names = ("assets/site.js", "assets/map.svg", "countries/index.html", "sitemap.xml")
+    beside = ("about.md", "assets/map.png", "vocabularies/goods.yml", "data/codes.csv")
+    root = filled(tmp_path, *(f"content/{name}" for name in (*names, *beside, "sources.yml")))
+    paths, problems = prose_paths(root)
+    assert paths == ["content/about.md"]
+    assert {(p.rule, p.path) for p in problems} == {
+        ("not-publishable", f"content/{name}") for name in names
+    }
+
+
+def test_a_name_that_cannot_be_shown_is_a_problem_of_records_and_of_pages(tmp_path: Path) -> None:
+    root = filled(tmp_path, "content/a\nb.md", "countries/a\nb.md")
+    for paths, problems in (prose_paths(root), record_paths(root, "countries")):
+        assert paths == []
+        assert [p.rule for p in problems] == ["file-name"]

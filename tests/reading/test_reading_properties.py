@@ -1,11 +1,13 @@
 """What holds for any text at all."""
 
 from html.parser import HTMLParser
+from unittest.mock import patch
 
 import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from knowledge.reading import yaml_signs, yaml_text
 from knowledge.reading.characters import UNWANTED_OR_TAB
 from knowledge.reading.documents import document_of
 from knowledge.reading.link_targets import scheme_of
@@ -140,3 +142,11 @@ def test_lines_of_the_body_are_lines_of_the_file(body: list[str], fields: int) -
     for index, line in enumerate(document.body.split("\n")):
         written = lines[document.body_line - 1 + index] if document.body else ""
         assert line == written or line == written.rstrip()
+
+
+@given(TEXTS)
+def test_no_sign_is_missed_by_the_look_that_spares_most_texts_a_scan(text: str) -> None:
+    text = yaml_text._readable(text)
+    found = list(yaml_signs.signs(text))
+    with patch.object(yaml_signs, "_may_hold_signs", lambda _: True):
+        assert list(yaml_signs.signs(text)) == found

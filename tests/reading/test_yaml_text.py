@@ -189,12 +189,12 @@ list:
         (("law", "age", "value"), True, (5, 5)),
         (("law", "age", "note"), False, (6, 5)),
         (("law", "topics", 1), False, (7, 15)),
-        (("law", "topics", 9), False, (7, 11)),
+        (("law", "topics", 9), False, (7, 3)),
         (("list", 0), False, (9, 5)),
         (("list", 1, "z"), False, (11, 8)),
         (("list", 1, "missing"), False, (10, 5)),
         (("missing", "deeper"), True, (2, 1)),
-        (("id", "deeper"), False, (2, 5)),
+        (("id", "deeper"), False, (2, 1)),
     ],
 )
 def test_a_value_and_its_key_have_a_place(

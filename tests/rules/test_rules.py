@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import shutil
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -192,3 +193,12 @@ def test_tomorrow_is_not_the_future_but_the_day_after_is(small: Library) -> None
 
     assert "practices/paid-harvest-labour.md" not in reported(date(2025, 11, 2))
     assert "practices/paid-harvest-labour.md" in reported(date(2025, 11, 1))
+
+
+def test_a_month_can_end_after_any_day_of_it(small: Library) -> None:
+    entry = small.entries["practice"]["paid-harvest-labour"]
+    for end, faults in (("2024-10", 0), ("2024-09", 1)):
+        period = entry.record.period.model_copy(update={"start": "2024-10-20", "end": end})  # type: ignore[attr-defined]
+        changed = replace(entry, record=entry.record.model_copy(update={"period": period}))
+        found = list(rules.dates_in_order.check(changed, rules.Context(small, CLOCK)))
+        assert len(found) == faults, end

@@ -1,4 +1,6 @@
-"""Where the law of a country, as recorded, falls short of a convention or of itself.
+"""Where the law of a country, as recorded, falls short of an international standard or of itself.
+
+The standards are applied alike to every state, whether or not it has ratified the instrument.
 
 A gap is derived, never typed in. Each rule stands in `RULES` with the standard it measures
 against, so that it can be argued with; pages print the rule beside what it found.
@@ -8,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
 from knowledge.kinds.country import Age, Country, LawTopic
+from knowledge.kinds.fields import Claim
 
 #: Convention No. 138: not less than 15, nor than the end of compulsory schooling (Art. 2(3));
 #: 14 where economy and schools are insufficiently developed (Art. 2(4)); 18 for hazardous work
@@ -18,8 +21,9 @@ from knowledge.kinds.country import Age, Country, LawTopic
 GENERAL_AGE, GENERAL_AGE_DEVELOPING = 15, 14
 HAZARDOUS_AGE, HAZARDOUS_AGE_CONDITIONAL = 18, 16
 LIGHT_AGE, LIGHT_AGE_DEVELOPING = 13, 12
-#: Convention No. 182, Art. 3(a), and its Recommendation: no forced or compulsory recruitment of
-#: anyone under 18 for use in armed conflict.
+#: Convention No. 182, Art. 3(a): no forced or compulsory recruitment of anyone under 18 for use
+#: in armed conflict. Optional Protocol to the Convention on the Rights of the Child on the
+#: involvement of children in armed conflict, Art. 2: no compulsory recruitment under 18 at all.
 COMPULSORY_RECRUITMENT_AGE = 18
 
 
@@ -55,136 +59,148 @@ def law_gaps(country: Country) -> list[Gap]:
 
 
 def age(country: Country, topic: LawTopic) -> Age | None:
-    """The claim for the whole country that gives an age for a topic, if there is one."""
+    """The claim that gives an age for a topic in the whole country, or the only one there is."""
     claims: list[Age] = getattr(country.law, topic)
     national = [claim for claim in claims if claim.area is None]
-    valued = [claim for claim in national or claims[:1] if claim.value is not None]
+    valued = [c for c in national or (claims if len(claims) == 1 else []) if c.value is not None]
     return valued[0] if valued else None
 
 
 def years(value: float) -> str:
-    """An age in words: `15`, `17½`."""
+    """A number of completed years in words: `15`, `17½`, `½`."""
     whole = int(value)
-    return f"{whole}½" if value - whole == 0.5 else f"{value:g}"
+    return f"{whole or ''}½" if value - whole == 0.5 else f"{value:g}"
+
+
+def _ages(country: Country, *topics: LawTopic) -> Iterator[tuple[tuple[float, Age], ...]]:
+    """The ages of topics, with their claims, that hold together: once for the whole country and
+    once for each area with a claim of its own, where what has none is as in the whole country."""
+    told: list[dict[str | None, Age]] = [
+        {claim.area: claim for claim in getattr(country.law, topic)} for topic in topics
+    ]
+    for area in dict.fromkeys(area for claims in told for area in claims):
+        held = [claims.get(area, claims.get(None)) for claims in told]
+        found = tuple((c.value, c) for c in held if c is not None and c.value is not None)
+        if len(found) == len(topics):
+            yield found
 
 
 def _school_before_work(rule: GapRule, country: Country) -> Iterator[Gap]:
-    school, work = age(country, "compulsory_education_to"), age(country, "minimum_age_work")
-    if school is None or work is None or school.value is None or work.value is None:
-        return
-    if school.value < work.value:
-        yield _gap(
-            rule,
-            f"A child may leave school at {years(school.value)} but not work before "
-            f"{years(work.value)}.",
-            f"{_span(school.value, work.value)} with neither a duty to attend school nor a right "
-            "to work; children in those years are the likeliest to work unlawfully.",
-            school,
-            work,
-            topics=("compulsory_education_to", "minimum_age_work"),
-        )
+    for (school_to, school), (work_from, work) in _ages(
+        country, "compulsory_education_to", "minimum_age_work"
+    ):
+        if school_to < work_from:
+            yield _gap(
+                rule,
+                f"A child may leave school at {years(school_to)} but not work before "
+                f"{years(work_from)}",
+                f"{_span(school_to, work_from)} with neither a duty to attend school nor a right "
+                "to ordinary work. The Convention does not forbid that; the Recommendation asks "
+                "for school or training at least up to the minimum age for work.",
+                school,
+                work,
+                topics=("compulsory_education_to", "minimum_age_work"),
+            )
 
 
 def _work_before_school_ends(rule: GapRule, country: Country) -> Iterator[Gap]:
-    school, work = age(country, "compulsory_education_to"), age(country, "minimum_age_work")
-    if school is None or work is None or school.value is None or work.value is None:
-        return
-    if work.value < school.value:
-        yield _gap(
-            rule,
-            f"A child may work at {years(work.value)} but must attend school until "
-            f"{years(school.value)}.",
-            "The minimum age should not be less than the age of completion of compulsory "
-            "schooling. The record may state conditions that keep work outside school hours.",
-            school,
-            work,
-            topics=("minimum_age_work", "compulsory_education_to"),
-        )
+    for (school_to, school), (work_from, work) in _ages(
+        country, "compulsory_education_to", "minimum_age_work"
+    ):
+        if work_from < school_to:
+            yield _gap(
+                rule,
+                f"A child may work at {years(work_from)} but must attend school until "
+                f"{years(school_to)}",
+                "The minimum age must not be less than the age at which compulsory schooling is "
+                "completed. The record may state conditions that keep work outside school hours.",
+                school,
+                work,
+                topics=("minimum_age_work", "compulsory_education_to"),
+            )
 
 
 def _minimum_age(rule: GapRule, country: Country) -> Iterator[Gap]:
-    work = age(country, "minimum_age_work")
-    if work is None or work.value is None or work.value >= GENERAL_AGE:
-        return
-    if work.value >= GENERAL_AGE_DEVELOPING:
-        yield _gap(
-            rule,
-            f"The minimum age for work is {years(work.value)}.",
-            f"The convention asks for {GENERAL_AGE}; {GENERAL_AGE_DEVELOPING} is allowed where the "
-            "economy and schools are insufficiently developed, as a first step.",
-            work,
-            topics=("minimum_age_work",),
-            weak=True,
+    for ((work_from, work),) in _ages(country, "minimum_age_work"):
+        if work_from >= GENERAL_AGE:
+            continue
+        asked = (
+            f"The convention asks for {GENERAL_AGE}, or {GENERAL_AGE_DEVELOPING} as a first step."
         )
-    else:
-        yield _gap(
-            rule,
-            f"The minimum age for work is {years(work.value)}.",
-            f"The convention asks for {GENERAL_AGE}, or {GENERAL_AGE_DEVELOPING} as a first step.",
-            work,
-            topics=("minimum_age_work",),
-        )
+        weak = work_from >= GENERAL_AGE_DEVELOPING
+        if weak:
+            asked = (
+                f"The convention asks for {GENERAL_AGE}; {GENERAL_AGE_DEVELOPING} is allowed where "
+                "the economy and schools are insufficiently developed, as a first step"
+            )
+            ratified = country.conventions.get("C138")
+            said = ratified is not None and ratified.specified_age == GENERAL_AGE_DEVELOPING
+            asked += ", and is the age that was specified on ratifying it." if said else "."
+        told = f"The minimum age for work is {years(work_from)}"
+        yield _gap(rule, told, asked, work, topics=("minimum_age_work",), weak=weak)
 
 
 def _specified_age(rule: GapRule, country: Country) -> Iterator[Gap]:
-    work, ratified = age(country, "minimum_age_work"), country.conventions.get("C138")
-    if work is None or work.value is None or ratified is None or ratified.specified_age is None:
+    ratified = country.conventions.get("C138")
+    if ratified is None or ratified.value != "ratified" or ratified.specified_age is None:
         return
-    if work.value < ratified.specified_age:
-        yield _gap(
-            rule,
-            f"The law allows work at {years(work.value)}; the age specified on ratifying the "
-            f"convention is {years(ratified.specified_age)}.",
-            "No one under the specified age is to be admitted to employment or work.",
-            work,
-            topics=("minimum_age_work",),
-            weak=ratified.state == "to-verify",
-        )
+    for ((work_from, work),) in _ages(country, "minimum_age_work"):
+        if work_from < ratified.specified_age:
+            yield _gap(
+                rule,
+                f"The law allows work at {years(work_from)}; the age specified on ratifying the "
+                f"convention is {years(ratified.specified_age)}",
+                "No one under the specified age may be admitted to employment or work, apart from "
+                "the exceptions of Articles 4 to 8, such as light work and training.",
+                work,
+                ratified,
+                topics=("minimum_age_work",),
+            )
 
 
 def _hazardous_age(rule: GapRule, country: Country) -> Iterator[Gap]:
-    hazardous = age(country, "minimum_age_hazardous_work")
-    if hazardous is None or hazardous.value is None or hazardous.value >= HAZARDOUS_AGE:
-        return
-    yield _gap(
-        rule,
-        f"Hazardous work is allowed from {years(hazardous.value)}.",
-        f"The convention asks for {HAZARDOUS_AGE}. From {HAZARDOUS_AGE_CONDITIONAL} it may be "
-        "authorised only where health, safety and morals are fully protected and the young "
-        "people have been instructed or trained.",
-        hazardous,
-        topics=("minimum_age_hazardous_work",),
-        weak=hazardous.value >= HAZARDOUS_AGE_CONDITIONAL,
-    )
+    for ((value, hazardous),) in _ages(country, "minimum_age_hazardous_work"):
+        if value < HAZARDOUS_AGE:
+            yield _gap(
+                rule,
+                f"Hazardous work is allowed from {years(value)}",
+                f"The convention asks for {HAZARDOUS_AGE}. From {HAZARDOUS_AGE_CONDITIONAL} it may "
+                "be authorised, after consulting employers and workers, only where health, safety "
+                "and morals are fully protected and the young people have been instructed or "
+                "trained.",
+                hazardous,
+                topics=("minimum_age_hazardous_work",),
+                weak=value >= HAZARDOUS_AGE_CONDITIONAL,
+            )
 
 
 def _light_work(rule: GapRule, country: Country) -> Iterator[Gap]:
-    light = age(country, "minimum_age_light_work")
-    if light is None or light.value is None or light.value >= LIGHT_AGE:
-        return
-    yield _gap(
-        rule,
-        f"Light work is allowed from {years(light.value)}.",
-        f"The convention allows light work from {LIGHT_AGE}, or from {LIGHT_AGE_DEVELOPING} where "
-        f"the general minimum age is {GENERAL_AGE_DEVELOPING}.",
-        light,
-        topics=("minimum_age_light_work",),
-        weak=light.value >= LIGHT_AGE_DEVELOPING,
-    )
+    for ((value, light),) in _ages(country, "minimum_age_light_work"):
+        if value < LIGHT_AGE:
+            yield _gap(
+                rule,
+                f"Light work is allowed from {years(value)}",
+                f"The convention allows light work from {LIGHT_AGE}, or from "
+                f"{LIGHT_AGE_DEVELOPING} where the general minimum age is "
+                f"{GENERAL_AGE_DEVELOPING}.",
+                light,
+                topics=("minimum_age_light_work",),
+                weak=value >= LIGHT_AGE_DEVELOPING,
+            )
 
 
 def _compulsory_recruitment(rule: GapRule, country: Country) -> Iterator[Gap]:
-    drafted = age(country, "recruitment_compulsory")
-    if drafted is None or drafted.value is None or drafted.value >= COMPULSORY_RECRUITMENT_AGE:
-        return
-    yield _gap(
-        rule,
-        f"Compulsory recruitment into the armed forces begins at {years(drafted.value)}.",
-        "Forced or compulsory recruitment of anyone under 18 for use in armed conflict is one of "
-        "the worst forms of child labour.",
-        drafted,
-        topics=("recruitment_compulsory",),
-    )
+    for ((value, drafted),) in _ages(country, "recruitment_compulsory"):
+        if value < COMPULSORY_RECRUITMENT_AGE:
+            yield _gap(
+                rule,
+                f"Compulsory recruitment into the armed forces begins at {years(value)}",
+                "The Optional Protocol bars compulsory recruitment under "
+                f"{COMPULSORY_RECRUITMENT_AGE}; where it is for use in armed conflict, it is also "
+                "one of the worst forms of child labour.",
+                drafted,
+                topics=("recruitment_compulsory",),
+            )
 
 
 def _not_prohibited(rule: GapRule, country: Country) -> Iterator[Gap]:
@@ -197,15 +213,14 @@ def _not_prohibited(rule: GapRule, country: Country) -> Iterator[Gap]:
         title = str(type(country.law).model_fields[topic].title)
         for claim in getattr(country.law, topic):
             if claim.value == "not-prohibited" or claim.state == "silent":
-                where = f" ({claim.area})" if claim.area else ""
                 says = "is silent on" if claim.state == "silent" else "does not prohibit"
-                yield Gap(
-                    rule.id,
-                    rule.standard,
-                    f"The law {says}: {title.lower()}{where}.",
-                    "Each of these is a crime to be prohibited under the conventions named.",
-                    "weak" if claim.state == "to-verify" else "gap",
-                    (topic,),
+                yield _gap(
+                    rule,
+                    f"The law {says}: {title.lower()}",
+                    "Under the instruments named, each of these must be prohibited, with penal or "
+                    "other sanctions.",
+                    claim,
+                    topics=(topic,),
                 )
 
 
@@ -213,10 +228,13 @@ def _gap(
     rule: GapRule,
     sentence: str,
     explanation: str,
-    *rests_on: Age,
+    *rests_on: Claim[Any],
     topics: tuple[LawTopic, ...],
     weak: bool = False,
 ) -> Gap:
+    """A gap; the sentence comes without its full stop, and the area of a claim joins it."""
+    areas = ", ".join(dict.fromkeys(claim.area for claim in rests_on if claim.area))
+    sentence += f" ({areas})." if areas else "."
     unsure = any(claim.state == "to-verify" for claim in rests_on)
     if unsure:
         explanation += " It rests on a reading that is still to be verified."
@@ -225,12 +243,13 @@ def _gap(
 
 
 def _span(start: float, end: float) -> str:
-    return "One year" if end - start == 1 else f"{years(end - start)} years"
+    known = {0.5: "Half a year", 1: "One year"}
+    return known.get(end - start, f"{years(end - start)} years")
 
 
 RULES: tuple[GapRule, ...] = (
     GapRule(
-        "school-ends-before-work", "C138, Art. 2(3), and Recommendation No. 146, para. 4",
+        "school-ends-before-work", "Minimum Age Recommendation (No. 146), para. 4",
         "the end of compulsory schooling with the minimum age for work", _school_before_work,
     ),
     GapRule(
@@ -256,12 +275,15 @@ RULES: tuple[GapRule, ...] = (
         _light_work,
     ),
     GapRule(
-        "compulsory-recruitment", "C182, Art. 3(a)",
+        "compulsory-recruitment",
+        "Optional Protocol on children in armed conflict, Art. 2; C182, Art. 3(a)",
         f"the age of compulsory recruitment with {COMPULSORY_RECRUITMENT_AGE}",
         _compulsory_recruitment,
     ),
     GapRule(
-        "not-prohibited", "C029, Art. 1 and 25; C182, Art. 1, 3 and 7",
+        "not-prohibited",
+        "C029, Art. 1 and 25; P029, Art. 1; C182, Art. 1, 3 and 7; Palermo Protocol, Art. 5; "
+        "Optional Protocol on children in armed conflict, Art. 4",
         "each prohibition with “not prohibited” and “the law is silent”", _not_prohibited,
     ),
 )  # fmt: skip

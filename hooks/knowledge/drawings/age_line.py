@@ -143,7 +143,7 @@ def _between(
     if school is None or work is None or school.value == work.value:
         return None, ""
     start, end = sorted((school.value, work.value))
-    span = f"{years(end - start)} year{'' if end - start == 1 else 's'}"
+    span = f"{years(end - start)} year{'' if end - start in (0.5, 1) else 's'}"
     kind: Literal["neither", "both"] = "neither" if school.value < work.value else "both"
     # A label grows towards the middle, so that it never leaves the drawing.
     ends = start + end > axis.start + axis.end

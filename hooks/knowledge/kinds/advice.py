@@ -47,8 +47,8 @@ SHOWN_AT = {
 FORMS = {
     r"^[A-Z]{3}$": "Write the three capital letters of ISO 3166-1 alpha-3, for example GHA for "
     "Ghana or NOR for Norway.",
-    r"^\d{3}$": "Write the three digits in quotes, zeros included, for example '288' or '004'.",
-    r"^\d{4}$": "Write the year in four digits and in quotes, for example '2022'.",
+    r"^[0-9]{3}$": "Write the three digits in quotes, zeros included, for example '288' or '004'.",
+    r"^(19|20)[0-9]{2}$": "Write the year in four digits and in quotes, for example '2022'.",
 }
 
 

@@ -183,7 +183,7 @@ ConventionId = Literal[
 #: The ILO's fundamental instruments, by number. Source: ILO, NORMLEX, "Fundamental instruments".
 CONVENTIONS: dict[ConventionId, str] = {
     "C029": "Forced Labour Convention, 1930",
-    "P029": "Protocol of 2014 to the Forced Labour Convention",
+    "P029": "Protocol of 2014 to the Forced Labour Convention, 1930",
     "C087": "Freedom of Association and Protection of the Right to Organise Convention, 1948",
     "C098": "Right to Organise and Collective Bargaining Convention, 1949",
     "C100": "Equal Remuneration Convention, 1951",
@@ -196,10 +196,14 @@ CONVENTIONS: dict[ConventionId, str] = {
 }
 
 
+#: A year as the name of a field; a drawing has a place for every year between the first and last.
+Year = Annotated[str, Field(pattern=r"^(19|20)[0-9]{2}$")]
+
+
 class Count(Claim[Annotated[int, Field(ge=0)]]):
     """A number of people, inspections or cases."""
 
-    by_year: dict[Annotated[str, Field(pattern=r"^\d{4}$")], int] = Field(
+    by_year: dict[Year, Annotated[int, Field(ge=0)]] = Field(
         default_factory=dict, description="the same count in earlier editions of the source"
     )
 
@@ -309,7 +313,7 @@ class Country(Record):
     names: Names
     jurisdiction: Literal["state", "territory", "union"]
     iso3: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
-    m49: Annotated[str, Field(pattern=r"^\d{3}$")] | None = None
+    m49: Annotated[str, Field(pattern=r"^[0-9]{3}$")] | None = None
     members: list[Annotated[str, Field(pattern=r"^[A-Z]{3}$")]] = Field(
         default_factory=list, description="ISO 3166-1 alpha-3 codes of a union's member states"
     )

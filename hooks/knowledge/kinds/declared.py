@@ -42,6 +42,28 @@ def choices(model: type[BaseModel], trail: Trail) -> str:
     return ""
 
 
+def vocabularies_of(model: type[BaseModel]) -> set[str]:
+    """The names of the vocabularies that the fields of a model, and of all within it, point to."""
+    names: set[str] = set()
+    reached = [model]
+    for owner in reached:
+        for field in owner.model_fields.values():
+            marks = [*field.metadata, *_pointers_in(field.annotation)]
+            names |= {mark.vocabulary for mark in marks if isinstance(mark, Term)}
+            reached += [m for m in _models_in(field.annotation) if m not in reached]
+    return names
+
+
+def title_at(model: type[BaseModel], trail: Trail) -> str:
+    """The title of the last field on the way along a trail that has one, or ""."""
+    for end in range(len(trail), 0, -1):
+        for owner in _models_at(model, trail[: end - 1]):
+            field = owner.model_fields.get(str(trail[end - 1]))
+            if field is not None and field.title:
+                return field.title
+    return ""
+
+
 def is_required(model: type[BaseModel], trail: Trail) -> bool:
     """Whether the field at a trail must be there in its group."""
     owners = _models_at(model, trail[:-1])

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from knowledge.kinds.fields import Record
 from knowledge.kinds.kind import Kind
 from knowledge.kinds.references import Trail
 from knowledge.kinds.validation import validated
 from knowledge.problems import Problem, Severity
-from knowledge.reading.documents import Document, read_document
+from knowledge.reading.documents import Document, read_fields
 from knowledge.reading.folders import record_paths
 from knowledge.reading.markdown import Outline, outline
 
@@ -51,8 +50,7 @@ class Entry:
         key: bool = False,
     ) -> Problem:
         """A problem at the value of a field of the record, or at the field's name (`key`)."""
-        written, found = _as_written(trail, self.document.data)
-        return self.document.problem(rule, severity, message, hint, written, key=key or not found)
+        return self.document.problem(rule, severity, message, hint, trail, key=key)
 
 
 def read_entries(root: Path, kind: Kind) -> tuple[list[Entry], list[str], list[Problem]]:
@@ -72,7 +70,7 @@ def read_entries(root: Path, kind: Kind) -> tuple[list[Entry], list[str], list[P
 
 def read_entry(root: Path, path: str, kind: Kind) -> tuple[Entry | None, list[Problem]]:
     """One record, or None; and every problem of its fields and its text."""
-    document, problems = read_document(root, path)
+    document, fields, problems = read_fields(root, path)
     if document is None:
         return None, problems
     read = document
@@ -80,23 +78,7 @@ def read_entry(root: Path, path: str, kind: Kind) -> tuple[Entry | None, list[Pr
     def locate(trail: Trail, key: bool) -> tuple[int, int]:
         return read.place(*trail, key=key)
 
-    record, found = validated(kind.model, document.data, path, locate)
+    record, found = validated(kind.model, fields, path, locate)
     text = outline(document.body, path, document.body_line)
     problems = [*problems, *found, *text.problems]
     return (Entry(kind, record, document, text) if record else None), problems
-
-
-def _as_written(trail: Trail, data: object) -> tuple[Trail, bool]:
-    """The trail in the data as written, where a single group may stand for a list of one; and
-    whether it is there at all (a default value is not)."""
-    written: list[str | int] = []
-    here: Any = data
-    for step in trail:
-        if isinstance(here, dict) and isinstance(step, int):
-            continue
-        try:
-            here = here[step]
-        except (KeyError, IndexError, TypeError):
-            return tuple(written), False
-        written.append(step)
-    return tuple(written), True

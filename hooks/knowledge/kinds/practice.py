@@ -81,6 +81,13 @@ class Result(Fields):
     note: Text | None = None
 
 
+#: The grades of evidence from none to the strongest: a page fills as many bars as come before.
+GRADES = (
+    "none-found", "own-claim", "official-statement", "monitoring", "external-evaluation",
+    "randomised",
+)  # fmt: skip
+
+
 class Evidence(Fields):
     """How good the evidence is, graded by us, apart from what the owner says."""
 

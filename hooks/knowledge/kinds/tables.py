@@ -46,7 +46,7 @@ class Place(Fields):
     """A country or area with its codes, as the United Nations name and group it."""
 
     iso3: Iso3
-    m49: Annotated[str, Field(pattern=r"^\d{3}$")]
+    m49: Annotated[str, Field(pattern=r"^[0-9]{3}$")]
     name: Text
     official_name: str
     region: Literal["Africa", "Americas", "Antarctica", "Asia", "Europe", "Oceania", ""]

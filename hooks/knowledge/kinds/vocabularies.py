@@ -9,6 +9,7 @@ from typing import Annotated, TypeVar
 from pydantic import BaseModel, Field
 
 from knowledge.kinds.fields import Fields, Id, Source, Text
+from knowledge.kinds.practice import GRADES
 from knowledge.kinds.references import Trail
 from knowledge.kinds.validation import nearest, validated
 from knowledge.problems import Problem
@@ -20,6 +21,8 @@ Data = TypeVar("Data", bound=BaseModel)
 #: Where vocabularies and shared sources live, relative to the repository.
 FOLDER = "content/vocabularies"
 SHARED_SOURCES = "content/sources.yml"
+#: Vocabularies whose terms are drawn one above the other, and the terms that have a place.
+RANKED: dict[str, tuple[str, ...]] = {"evidence": GRADES}
 
 
 class VocabularyTerm(Fields):
@@ -81,7 +84,7 @@ def _read(root: Path, path: str, model: type[Data]) -> tuple[Data | None, list[P
 
 
 def _term_problems(vocabulary: Vocabulary, root: Path, path: str) -> Iterator[Problem]:
-    """Ids that stand twice, and wider terms that do not exist."""
+    """Ids that stand twice, grades without a rank, and wider terms that do not exist."""
     ids = [term.id for term in vocabulary.terms]
     _, text, _ = read_data(root, path)
     for index, term in enumerate(vocabulary.terms):
@@ -90,6 +93,12 @@ def _term_problems(vocabulary: Vocabulary, root: Path, path: str) -> Iterator[Pr
             told = f"The term “{term.id}” stands twice."
             hint = "Give one of the two another id, or join them."
             yield Problem(path, line, column, "term-twice", "error", told, hint)
+        if term.id not in RANKED.get(Path(path).stem, [term.id]):
+            line, column = place_of(text, ("terms", index, "id"))
+            told = f"Pages cannot say how strong “{term.id}” is beside the other grades."
+            hint = f"The grades, from the weakest: {', '.join(GRADES)}. A new one also needs a "
+            hint += "place in GRADES of hooks/knowledge/kinds/practice.py."
+            yield Problem(path, line, column, "unranked-term", "error", told, hint)
         if term.broader is not None and term.broader not in ids:
             line, column = place_of(text, ("terms", index, "broader"))
             told = f"The wider term “{term.broader}” is not in this vocabulary."

@@ -46,6 +46,7 @@ def claim_line(
         note=claim.note or "",
         sources=citing.marks(claim.source),
         extra=extra,
+        verified_on=date_words(claim.verified_on),
         readings=tuple(_reading_line(reading, citing, words) for reading in claim.also),
     )
 

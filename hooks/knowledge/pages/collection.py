@@ -6,14 +6,14 @@ and summaries.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.kind import Kind
 from knowledge.library import Library
-from knowledge.pages.index_cells import Cell, Column, Index
+from knowledge.pages.index_cells import Cell, Column
 from knowledge.pages.index_columns import INDEXES, PLAIN
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb
@@ -57,15 +57,17 @@ def collection_page(kind: Kind, library: Library) -> Page:
     """The index of all records of a kind, by title."""
     index = INDEXES.get(kind.id, PLAIN)
     entries = library.all(kind.id)
-    rows = tuple(_rows(entries, index, library))
+    columns = [column for column in index.columns if not _is_unused(column, entries, library)]
+    told = [column.if_none for column in index.columns if column not in columns]
+    rows = tuple(_rows(entries, columns, library))
     letters = tuple(Letter(row.anchor[-1].upper(), row.anchor) for row in rows if row.anchor)
     view = CollectionView(
         crumbs=(Crumb(kind.section),),
         title=kind.section,
         lead=index.lead,
         counted=counted(len(entries), kind.label.lower(), kind.plural.lower()),
-        caption=index.caption,
-        columns=index.columns,
+        caption=" ".join(filter(None, [index.caption, *told])),
+        columns=tuple(columns),
         rows=rows,
         letters=letters if len(rows) > ROWS_THAT_NEED_LETTERS else (),
     )
@@ -80,10 +82,15 @@ def collection_page(kind: Kind, library: Library) -> Page:
     )
 
 
-def _rows(entries: Iterable[Entry], index: Index, library: Library) -> Iterable[Row]:
+def _is_unused(column: Column, entries: Sequence[Entry], library: Library) -> bool:
+    """Whether a sentence may stand for a column, as no record has anything in it."""
+    return bool(column.if_none) and all(column.cell(library, e) == Cell() for e in entries)
+
+
+def _rows(entries: Iterable[Entry], columns: Sequence[Column], library: Library) -> Iterable[Row]:
     seen: set[str] = set()
     for entry in entries:
         letter = normalize("NFKD", entry.record.title)[0].lower()
         anchor = f"letter-{letter}" if letter.isalpha() and letter not in seen else ""
         seen.add(letter)
-        yield Row(anchor, tuple(column.cell(library, entry) for column in index.columns))
+        yield Row(anchor, tuple(column.cell(library, entry) for column in columns))

@@ -11,6 +11,7 @@ from knowledge.library import Library
 from knowledge.pages import record_parts
 from knowledge.pages.citing import Citing
 from knowledge.pages.claim_lines import tally
+from knowledge.pages.country_beyond import elsewhere, markets, presence
 from knowledge.pages.country_drawings import gap_line, inspectors, legal_ages
 from knowledge.pages.country_law import (
     Assessed,
@@ -27,6 +28,7 @@ from knowledge.pages.country_links import (
     goods,
     here,
     members,
+    names_and_codes,
     statutes,
     union_duties,
 )
@@ -87,6 +89,7 @@ def _view(
     listed_goods = goods(country, library, citing)
     engagement = engagement_groups(country, citing)
     contacts = _contacts(country, citing)
+    near = here(entry, country, library)
     written = tuple(record_parts.written(entry, library, citing).values())
     counted = country.enforcement.labour_inspectors
     sources = citing.lines()
@@ -108,11 +111,15 @@ def _view(
         duties_first=duties_first,
         duties=abroad,
         union_duties=union_duties(country, library) if country.iso3 else (),
+        markets=markets(entry, country, library),
         goods=listed_goods,
-        here=here(entry, country, library),
+        here=near,
+        presence=presence(entry, library),
+        elsewhere=elsewhere(country, library, near.related),
         engagement=engagement,
         contacts=contacts,
         members=members(country, library),
+        names=names_and_codes(country, library),
         written=written,
         not_known=_not_known(country, law, ratified, enforced, engagement),
         changes=record_parts.changes(entry),
@@ -152,6 +159,7 @@ def _contents(
     written: tuple[Written, ...],
 ) -> tuple[Heading, ...]:
     abroad = ("due-diligence", "Due-diligence laws")
+    is_state = country.jurisdiction != "union"
     shown: dict[str, tuple[str, object]] = {}
     if not law and country.due_diligence:
         shown[abroad[0]] = (abroad[1], True)
@@ -160,8 +168,8 @@ def _contents(
         "law": ("Law at a glance", True),
         "statutes": ("Law texts", country.statutes),
         "assessed": ("What others assessed", judged),
-        "conventions": ("Conventions", True),
-        "enforcement": ("Enforcement", True),
+        "conventions": ("Conventions", is_state or country.conventions),
+        "enforcement": ("Enforcement", is_state or country.enforcement.model_fields_set),
     }
     shown.setdefault(abroad[0], (abroad[1], True))
     shown |= {
@@ -170,6 +178,7 @@ def _contents(
         "engagement": ("Engagement", engagement),
         "contacts": ("Whom to call", contacts),
         "members": ("Member states", country.members),
+        "names": ("Names and codes", True),
         **{section.id: (section.heading, section.heading) for section in written},
         "not-known": ("What is not known", True),
         "changes": ("What changed", country.changes),
@@ -203,10 +212,12 @@ def _not_known(
     groups = (*law, *enforced, *engagement)
     lines = [line for group in groups for line in group.lines]
     lines += [line.claim for line in ratified]
+    # Of a union these three are recorded for its members.
+    is_union = country.jurisdiction == "union"
     whole = {
-        Heading("law", "the law on ages, school and prohibitions"): law,
-        Heading("conventions", "conventions"): ratified,
-        Heading("enforcement", "enforcement"): enforced,
+        Heading("law", "the law on ages, school and prohibitions"): law or is_union,
+        Heading("conventions", "conventions"): ratified or is_union,
+        Heading("enforcement", "enforcement"): enforced or is_union,
         Heading("", "engagement with the Alliance and the ILO"): engagement,
         Heading("", "whom to call"): country.contacts,
     }

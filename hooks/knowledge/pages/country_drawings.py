@@ -6,7 +6,7 @@ from knowledge.analysis.law_gaps import RULES, Gap, age
 from knowledge.drawings.age_line import AgeLine, LegalAge, age_line
 from knowledge.drawings.year_bars import YearBars, year_bars
 from knowledge.kinds.country import Country, LawTopic
-from knowledge.pages.country_law import law_anchor, law_label
+from knowledge.pages.country_law import counts_by_year, law_anchor, law_label
 from knowledge.pages.country_view import GapLine
 from knowledge.pages.parts import Heading
 
@@ -50,7 +50,5 @@ def inspectors(country: Country) -> YearBars | None:
     count = country.enforcement.labour_inspectors
     if count is None:
         return None
-    by_year = dict(count.by_year)
-    if count.value is not None and count.as_of:
-        by_year[count.as_of[:4]] = count.value
-    return year_bars("inspectors", f"Labour inspectors in {country.title}", by_year)
+    told = f"Labour inspectors in {country.title}"
+    return year_bars("inspectors", told, counts_by_year(count))

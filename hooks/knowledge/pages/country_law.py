@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
-from knowledge.kinds.country import CONVENTIONS, LAW_GROUPS, Age, Assessments, Country, Law
+from knowledge.drawings.year_bars import year_bars
+from knowledge.kinds.country import CONVENTIONS, LAW_GROUPS, Age, Assessments, Count, Country, Law
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.fields import Claim
 from knowledge.library import Library
-from knowledge.pages.citing import Citing, SourceMark
+from knowledge.pages.citing import Citing
 from knowledge.pages.claim_lines import claim_line, not_researched
 from knowledge.pages.parts import ClaimGroup, ClaimLine, Heading
 from knowledge.pages.wording import age_words, date_words, listed, value_words
@@ -31,6 +32,9 @@ ENFORCEMENT_GROUPS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("What falls short, as sources report", ("gaps_reported",)),
 )  # fmt: skip
 
+#: The topic of `Enforcement` whose numbers by year are drawn.
+DRAWN = "labour_inspectors"
+
 
 @dataclass(frozen=True, slots=True)
 class ConventionLine:
@@ -47,10 +51,8 @@ class SuggestedActions:
     """How many actions an assessor suggests in an area, and where they can be read."""
 
     area: str
-    count: str
-    as_of: str
+    claim: ClaimLine
     url: str
-    sources: tuple[SourceMark, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,10 +139,8 @@ def assessed(entry: Entry, country: Country, library: Library, citing: Citing) -
         suggested_actions=tuple(
             SuggestedActions(
                 area=claim.area or "",
-                count=claim.value or "",
-                as_of=date_words(claim.as_of),
+                claim=replace(claim_line("", claim, citing), area=""),
                 url=next(filter(None, (library.source(entry, s).url for s in claim.source)), ""),
-                sources=citing.marks(claim.source),
             )
             for claim in found.suggested_actions
         ),
@@ -223,4 +223,20 @@ def _field(fields: Any, name: str, citing: Citing, part: str) -> Iterable[ClaimL
     for index, claim in enumerate(value if isinstance(value, list) else [value]):
         if claim is not None:
             anchored = f"{anchor}-{index + 1}" if index else anchor
-            yield claim_line(label, claim, citing, anchor=anchored)
+            yield claim_line(label, claim, citing, anchor=anchored, extra=_earlier(name, claim))
+
+
+def counts_by_year(count: Count) -> dict[str, int]:
+    """The numbers of a count by year, its own year among them."""
+    newest = {count.as_of[:4]: count.value} if count.as_of and count.value is not None else {}
+    return {**count.by_year, **newest}
+
+
+def _earlier(name: str, claim: Claim[Any]) -> str:
+    """The numbers of other years, in words, where no drawing shows them."""
+    if not isinstance(claim, Count) or not claim.by_year:
+        return ""
+    if name == DRAWN and year_bars(name, name, counts_by_year(claim)):
+        return ""
+    told = [f"{value_words(number)} in {year}" for year, number in sorted(claim.by_year.items())]
+    return f"Other years: {listed(told)}"

@@ -127,7 +127,9 @@ def _duty(law: DueDiligence, number: int, citing: Citing) -> Duty:
         "Authority": law.authority,
         "Penalty": law.penalty,
     }
-    names = [law.title if law.short_title else "", law.number or ""]
+    # A number that stands in the title is not said twice.
+    number_told = law.number if law.number and law.number not in law.title else ""
+    names = [law.title if law.short_title else "", number_told]
     return Duty(
         anchor=f"duty-{number}",
         title=law.short_title or law.title,
@@ -204,3 +206,17 @@ def members(country: Country, library: Library) -> tuple[Crumb, ...]:
         else:
             named.append(Crumb(place.name if place else iso3))
     return tuple(sorted(named, key=lambda crumb: crumb.label.casefold()))
+
+
+def names_and_codes(country: Country, library: Library) -> tuple[Labelled, ...]:
+    """The names of a country, its codes, and the words and topics it is found under."""
+    told = {
+        "Name": country.names.short,
+        "Official name": country.names.official,
+        "Also called": ", ".join(country.names.other),
+        "ISO 3166-1": country.iso3,
+        "UN M49": country.m49,
+        "Topics": ", ".join(library.term("topics", id_).label for id_ in country.topics),
+        "Keywords": ", ".join(country.keywords),
+    }
+    return tuple(Labelled(label, text) for label, text in told.items() if text)

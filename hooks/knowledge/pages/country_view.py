@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from knowledge.drawings.age_line import AgeLine
 from knowledge.drawings.year_bars import YearBars
 from knowledge.pages.citing import SourceLine, SourceMark
+from knowledge.pages.country_beyond import Market, Presence
 from knowledge.pages.country_law import Assessed, ConventionLine
-from knowledge.pages.country_links import Duty, Goods, Here, StatuteLine, UnionDuties
+from knowledge.pages.country_links import Duty, Goods, Here, Labelled, StatuteLine, UnionDuties
 from knowledge.pages.parts import (
     Actions,
     ChangeLine,
@@ -17,6 +18,7 @@ from knowledge.pages.parts import (
     Crumb,
     Head,
     Heading,
+    RelatedLine,
     ReplyLine,
     StateCount,
     StateMark,
@@ -82,11 +84,15 @@ class CountryView:
     duties_first: bool
     duties: tuple[Duty, ...]
     union_duties: tuple[UnionDuties, ...]
+    markets: tuple[Market, ...]
     goods: Goods | None
     here: Here
+    presence: Presence | None
+    elsewhere: tuple[RelatedLine, ...]
     engagement: tuple[ClaimGroup, ...]
     contacts: tuple[ContactLine, ...]
     members: tuple[Crumb, ...]
+    names: tuple[Labelled, ...]
     written: tuple[Written, ...]
     not_known: tuple[NotKnown, ...]
     changes: tuple[ChangeLine, ...]

@@ -123,7 +123,9 @@ def claim_fact(
     line = claim_line(label, claim, citing, words=words)
     as_of = f"as of {line.as_of}" if line.as_of else ""
     readings = [f"Other reading: {reading.value}" for reading in line.readings]
-    small = (line.area, line.conditions, as_of, *readings, line.note)
+    basis = f"Basis: {line.basis}" if line.basis else ""
+    verified = f"Primary text read {line.verified_on}." if line.verified_on else ""
+    small = (line.area, line.conditions, as_of, *readings, line.note, basis, verified)
     plain = line.state.id == "stated"
     item = FactItem(
         text=line.value,

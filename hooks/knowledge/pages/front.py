@@ -11,15 +11,19 @@ from typing import cast
 
 from knowledge.kinds import BY_ID, KINDS
 from knowledge.kinds.country import Country
+from knowledge.kinds.kind import Kind
 from knowledge.library import Library
+from knowledge.pages.index_cells import names
 from knowledge.pages.marks import NOT_RESEARCHED, STATES, state_mark
 from knowledge.pages.page import Page
 from knowledge.pages.parts import StateCount
 from knowledge.pages.wanted import Wanted, wanted
 from knowledge.pages.wording import counted, date_words, listed
 
-#: How many changes the page shows, and how many countries before the rest is folded away.
+#: How many changes the page shows, how many records of a kind added on one day it tells one by one,
+#: and how many countries before the rest is folded away.
 CHANGES_SHOWN = 6
+ADDED_ONE_BY_ONE = 3
 COUNTRIES_SHOWN = 12
 #: The longest bar, in per cent of its column.
 LONGEST_BAR = 100
@@ -33,8 +37,8 @@ DOORS = {
 
 #: Where a reader may begin: who asks, what, and the kind of record that answers.
 QUESTIONS = (
-    ("Employer or buyer", "We are about to source from a country. What applies there?", "country"),
-    ("Labour inspector or ministry", "What have others done, and did it work?", "practice"),
+    ("Employer or buyer", "We are about to source from a country. Which laws apply, there and here?", "country"),
+    ("Labour inspector or ministry", "What did others do about the deeper tiers, and did it work?", "practice"),
     ("Trade union or NGO", "Who already works on this, and who is missing?", "initiative"),
 )
 
@@ -154,9 +158,11 @@ def _states_of_law(library: Library) -> Counter[str]:
 
 
 def _news(library: Library, today: date) -> Iterator[News]:
-    """The newest changes and additions; what an importer wrote from one edition is one line."""
+    """The newest changes and additions. What an importer wrote from one edition is one line, and so
+    are more than a few records of a kind that were added on one day."""
     news: list[tuple[date, News]] = []
     imports: dict[tuple[date, str], Counter[str]] = defaultdict(Counter)
+    added: dict[tuple[date, str], list[News]] = defaultdict(list)
     for entry in library.everything():
         record, kind = entry.record, entry.kind
         for change in record.changes:
@@ -168,7 +174,7 @@ def _news(library: Library, today: date) -> Iterator[News]:
             told = News(
                 date_words(record.added), record.title, f"{kind.label} added.", entry.address
             )
-            news.append((record.added, told))
+            added[record.added, kind.id].append(told)
     for (day, edition), kinds in imports.items():
         records = [
             counted(number, BY_ID[kind].label.lower(), BY_ID[kind].plural.lower())
@@ -176,10 +182,20 @@ def _news(library: Library, today: date) -> Iterator[News]:
         ]
         what = f"Imported from {edition}; not yet reviewed by a person."
         news.append((day, News(date_words(day), f"{listed(records)} added", what)))
+    for (day, id_), lines in added.items():
+        if len(lines) > ADDED_ONE_BY_ONE:
+            lines = [_added_together(BY_ID[id_], lines)]
+        news += [(day, told) for told in lines]
     past = [(day, told) for day, told in news if day <= today]
     # The sort is stable: what happened on one day stays in the order of the records.
     for _, told in sorted(past, key=lambda pair: pair[0], reverse=True)[:CHANGES_SHOWN]:
         yield told
+
+
+def _added_together(kind: Kind, lines: list[News]) -> News:
+    number = counted(len(lines), kind.label.lower(), kind.plural.lower())
+    named = names(told.title for told in lines).text
+    return News(lines[0].on, f"{number} added", f"{named}.", f"{kind.folder}/")
 
 
 def _listed_goods(library: Library) -> ListedGoods | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from knowledge.kinds.entries import Entry
 from knowledge.library import Library
-from knowledge.pages.parts import EvidenceMark, StateMark
+from knowledge.pages.parts import EvidenceMark, StateMark, TierMark
 from knowledge.pages.wording import listed
 
 #: How many names a cell says before it says how many more there are.
@@ -28,6 +28,7 @@ class Cell:
     sort: str = ""
     state: StateMark | None = None
     evidence: EvidenceMark | None = None
+    tiers: TierMark | None = None
     is_gap: bool = False
 
 
@@ -36,13 +37,15 @@ class Column:
     """A column: its heading and what it shows of a record.
 
     Where a row is folded, on a phone, the heading stands above each value, but for a column that
-    `explains_itself`, which has a line of its own.
+    `explains_itself`, which has a line of its own. `if_none` is said above the table, in place of
+    the column, where no record has anything in it.
     """
 
     label: str
     cell: Callable[[Library, Entry], Cell]
     is_number: bool = False
     explains_itself: bool = False
+    if_none: str = ""
 
 
 @dataclass(frozen=True, slots=True)

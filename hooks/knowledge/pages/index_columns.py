@@ -12,7 +12,7 @@ from knowledge.kinds.initiative import Initiative
 from knowledge.kinds.practice import Practice
 from knowledge.library import Library
 from knowledge.pages.index_cells import Cell, Column, Index, name, name_and_summary, names, terms
-from knowledge.pages.marks import evidence_mark, state_mark
+from knowledge.pages.marks import evidence_mark, state_mark, tier_mark
 from knowledge.pages.wording import date_words, listed, value_words
 
 
@@ -90,7 +90,16 @@ def _gaps(_: Library, entry: Entry) -> Cell:
 
 def _reviewed(_: Library, entry: Entry) -> Cell:
     day = entry.record.reviewed
-    return Cell(date_words(day), sort=day.isoformat()) if day else Cell("not yet", sort="0")
+    return Cell(date_words(day), sort=day.isoformat()) if day else Cell()
+
+
+def _tiers(library: Library, entry: Entry) -> Cell:
+    mark = tier_mark(library, cast(Practice, entry.record).tiers)
+    if mark is None:
+        return Cell()
+    # The deepest tier sorts; among equals the one that reaches more of the chain.
+    deepest = max(place for place, reached in enumerate(mark.nodes, 1) if reached)
+    return Cell(mark.words, sort=f"{deepest}{sum(mark.nodes)}", tiers=mark)
 
 
 def _practice_countries(library: Library, entry: Entry) -> Cell:
@@ -131,14 +140,17 @@ def _binding(library: Library, entry: Entry) -> Cell:
     return Cell(text, state=state_mark(binding.state) if binding.state != "stated" else None)
 
 
+#: Said in place of the column where nobody has reviewed any record.
+NEVER_REVIEWED = "No person has reviewed any of these records yet."
+
 #: The index of a kind that has no entry in `INDEXES`.
 PLAIN = Index("", (Column("Title", name_and_summary),))
 
 #: The index of each kind: what it says and its columns, the first of which names the record.
 INDEXES: dict[str, Index] = {
     "country": Index(
-        "What the law says about the age for work, school, and work that nobody may be made to do; "
-        "what has been ratified; and where the law, as recorded, falls short.",
+        "From what age a person may work, how long school is compulsory, which conventions have "
+        "been ratified, and where the law, as recorded, falls short.",
         (
             Column("Country", name),
             Column("Region", _region, explains_itself=True),
@@ -149,7 +161,7 @@ INDEXES: dict[str, Index] = {
             Column("C182", _convention("C182")),
             Column("Goods listed", _goods_listed, is_number=True),
             Column("Gaps", _gaps, is_number=True),
-            Column("Reviewed", _reviewed),
+            Column("Reviewed", _reviewed, if_none=NEVER_REVIEWED),
         ),
         "Ages in completed years. C138 is the Minimum Age Convention, with the age that was "
         "specified; C182 is the one on the worst forms of child labour. A value without a mark is "
@@ -164,9 +176,11 @@ INDEXES: dict[str, Index] = {
             Column("Countries", _practice_countries),
             Column("Approach", terms("approaches", "approach")),
             Column("Targets", terms("targets", "targets")),
+            Column("Reaches", _tiers),
             Column("Evidence", _evidence),
         ),
-        "The grade of evidence is ours, and apart from what the owner of a practice says of it.",
+        "The grade of evidence is ours, and apart from what the owner of a practice says of it. "
+        "Sort by “Reaches” to find what works deep in a supply chain, far from the buyer.",
     ),
     "initiative": Index(
         "Who works together on what, where, and how far members are bound.",

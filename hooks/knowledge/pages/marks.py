@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from knowledge.kinds.practice import GRADES
 from knowledge.library import Library
 from knowledge.pages.parts import EvidenceMark, StateMark, TierMark
 from knowledge.pages.wording import listed
@@ -20,12 +21,6 @@ STATES: dict[str, str] = {
 }
 NOT_RESEARCHED = "not-researched"
 
-#: The grades of evidence from none to the strongest: the number of bars that are filled.
-EVIDENCE_LADDER = (
-    "none-found", "own-claim", "official-statement", "monitoring", "external-evaluation",
-    "randomised",
-)  # fmt: skip
-
 _STATE_MARKS = {id_: StateMark(id_, word) for id_, word in STATES.items()}
 
 
@@ -36,7 +31,7 @@ def state_mark(state: str) -> StateMark:
 
 def evidence_mark(library: Library, grade: str) -> EvidenceMark:
     """The mark of a grade of evidence."""
-    return EvidenceMark(grade, library.term("evidence", grade).label, EVIDENCE_LADDER.index(grade))
+    return EvidenceMark(grade, library.term("evidence", grade).label, GRADES.index(grade))
 
 
 def tier_mark(library: Library, tiers: Iterable[str]) -> TierMark | None:

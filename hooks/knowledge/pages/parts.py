@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from knowledge.pages.citing import SourceMark
 
-NO_BASIS = "basis not recorded in this source"
+NO_BASIS = "article not recorded"
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +78,11 @@ class StateCount:
     state: StateMark
     count: int
 
+    @property
+    def number(self) -> str:
+        """The count as it is printed: `4,265`."""
+        return f"{self.count:,}"
+
 
 @dataclass(frozen=True, slots=True)
 class ReadingLine:
@@ -96,6 +101,7 @@ class ClaimLine:
     `value` holds every reading where the claim is to be verified ("14 years or 19 years");
     `readings` says of each other reading where it comes from. `pointer` leads to a part of the
     page that says more; `extra` is a fact of this sort of claim alone, such as a penalty.
+    `verified_on` is the day on which the primary text was read.
     """
 
     anchor: str
@@ -111,6 +117,7 @@ class ClaimLine:
     readings: tuple[ReadingLine, ...] = ()
     sources: tuple[SourceMark, ...] = ()
     extra: str = ""
+    verified_on: str = ""
 
     @property
     def has_basis(self) -> bool:
@@ -120,7 +127,7 @@ class ClaimLine:
     @property
     def has_small_print(self) -> bool:
         """Whether anything stands under the value."""
-        return bool(self.conditions or self.extra or self.readings or self.note)
+        return bool(self.conditions or self.extra or self.readings or self.note or self.verified_on)
 
     @property
     def is_empty(self) -> bool:

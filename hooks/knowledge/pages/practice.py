@@ -7,16 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 
 from knowledge.kinds.entries import Entry
-from knowledge.kinds.practice import Participant, Practice
+from knowledge.kinds.practice import Practice
 from knowledge.library import Library
 from knowledge.pages import record_parts
 from knowledge.pages.citing import Citing, SourceLine
 from knowledge.pages.facts import (
     Fact,
-    FactItem,
     OpenQuestions,
     TierStrip,
-    absent,
     claim_fact,
     country_fact,
     open_questions,
@@ -28,6 +26,7 @@ from knowledge.pages.facts import (
 )
 from knowledge.pages.marks import NOT_RESEARCHED, evidence_mark, state_mark, tier_mark
 from knowledge.pages.page import Page
+from knowledge.pages.participants import participant_facts
 from knowledge.pages.parts import (
     Actions,
     ChangeLine,
@@ -156,8 +155,8 @@ def _facts(practice: Practice, library: Library, citing: Citing) -> Iterator[Fac
         years_words(practice.period.start, practice.period.end),
         practice.period.note or "",
     )
-    yield from _participants("Led by", practice.led_by, library, citing)
-    yield from _participants("Partners", practice.partners, library, citing)
+    yield from participant_facts("Led by", practice.led_by, library, citing)
+    yield from participant_facts("Partners", practice.partners, library, citing)
     yield term_fact("Approach", "approaches", practice.approach, library)
     yield term_fact("Level", "levels", practice.level, library)
     yield term_fact("Targets", "targets", practice.targets, library)
@@ -168,31 +167,6 @@ def _facts(practice: Practice, library: Library, citing: Citing) -> Iterator[Fac
     yield claim_fact("Reaches small enterprises", practice.reaches_small_enterprises, citing)
     yield claim_fact("Cost", practice.cost, citing)
     yield claim_fact("Funding", practice.funding, citing)
-
-
-def _participants(
-    label: str, told: list[Participant], library: Library, citing: Citing
-) -> Iterator[Fact]:
-    """One fact for each constituency, in the order of the vocabulary."""
-    if not told:
-        yield absent(label)
-    for term in library.vocabularies["constituencies"].terms:
-        items = tuple(
-            _participant(one, library, citing) for one in told if one.constituency == term.id
-        )
-        if items:
-            yield Fact(f"{label}: {term.label}", items)
-
-
-def _participant(told: Participant, library: Library, citing: Citing) -> FactItem:
-    initiative = library.get("initiative", told.initiative) if told.initiative else None
-    return FactItem(
-        text=initiative.record.title if initiative else told.name or told.initiative or "",
-        address=initiative.address if initiative else "",
-        url=told.url or "",
-        notes=(told.role,) if told.role else (),
-        sources=citing.marks(told.source),
-    )
 
 
 def _related(entry: Entry, practice: Practice, library: Library) -> tuple[RelatedLine, ...]:

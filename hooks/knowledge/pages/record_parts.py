@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from urllib.parse import quote
 
@@ -14,7 +15,7 @@ from knowledge.pages.addresses import link
 from knowledge.pages.citing import Citing
 from knowledge.pages.parts import Actions, ChangeLine, Cite, Heading, Provenance, ReplyLine, Written
 from knowledge.pages.prose import record_address
-from knowledge.pages.wording import date_words
+from knowledge.pages.wording import date_words, listed
 from knowledge.reading.markdown import render
 
 #: The site's name in a citation; `site_name` of mkdocs.yml says the same.
@@ -50,7 +51,10 @@ def cite(entry: Entry, title: str = "") -> Cite:
         when = f"imported {date_words(record.imported.on)}, not reviewed"
     else:
         when = f"added {date_words(record.added)}"
-    return Cite(f"“{title or record.title}”, {PLATFORM}, {when}, /{entry.address}, {LICENCE}.")
+    people = f"with contributions by {listed(record.contributors)}, " if record.contributors else ""
+    return Cite(
+        f"“{title or record.title}”, {people}{PLATFORM}, {when}, /{entry.address}, {LICENCE}."
+    )
 
 
 def actions(entry: Entry, repo: str) -> Actions | None:
@@ -63,17 +67,23 @@ def actions(entry: Entry, repo: str) -> Actions | None:
 
 
 def written(entry: Entry, library: Library, citing: Citing) -> dict[str, Written]:
-    """The sections of the written text by heading; what stands before them has the heading ""."""
+    """The sections of the written text by heading; what stands before them has the heading "".
+
+    Sections of one heading are one, so that no text is lost where a heading stands twice.
+    """
 
     def address(target: str) -> str:
         return link(entry.address, record_address(library, entry.path, target))
 
-    sections = render(entry.document.body, address, citing.in_text).sections
-    return {
-        section.heading: Written(section.id, section.heading, Markup(section.html))  # noqa: S704
-        for section in sections
-        if section.html.strip()
-    }
+    found: dict[str, Written] = {}
+    for section in render(entry.document.body, address, citing.in_text).sections:
+        html = Markup(section.html)  # noqa: S704 - sanitised by `render`
+        if section.heading in found:
+            same = found[section.heading]
+            found[section.heading] = replace(same, html=same.html + html)
+        elif html.strip():
+            found[section.heading] = Written(section.id, section.heading, html)
+    return found
 
 
 def changes(entry: Entry) -> tuple[ChangeLine, ...]:

@@ -9,10 +9,10 @@ from heapq import nsmallest
 
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.initiative import Initiative
-from knowledge.kinds.practice import Practice
+from knowledge.kinds.practice import GRADES, Practice
 from knowledge.library import Library
 from knowledge.pages.facts import years_words
-from knowledge.pages.marks import EVIDENCE_LADDER, evidence_mark, tier_mark
+from knowledge.pages.marks import evidence_mark, tier_mark
 from knowledge.pages.parts import RelatedLine
 from knowledge.pages.wording import counted, listed
 
@@ -22,7 +22,7 @@ NEAREST = 8
 NAMED = 3
 
 #: The grades of evidence, the strongest first.
-_WEAKNESS = {grade: place for place, grade in enumerate(reversed(EVIDENCE_LADDER))}
+_WEAKNESS = {grade: place for place, grade in enumerate(reversed(GRADES))}
 
 #: What an initiative did in a practice, by the field of the practice that says so.
 PARTS = {"led_by": "led it", "partners": "took part"}
@@ -97,8 +97,13 @@ def same_approach(
     for address in (entry.address, *shown):
         found.pop(address, None)
     # The library lists records by title, and the choice keeps that order among equals.
-    nearest = nsmallest(NEAREST, found.values(), key=_weakness)
+    nearest = by_evidence(found.values(), NEAREST)
     return _neighbours(nearest, len(found), library)
+
+
+def by_evidence(entries: Iterable[Entry], number: int) -> list[Entry]:
+    """The first few of some records, the better the evidence, the earlier."""
+    return nsmallest(number, entries, key=_weakness)
 
 
 def same_countries(

@@ -162,7 +162,9 @@ def _unreviewed(library: Library) -> Iterator[Wanted]:
             records = counted(len(entries), kind.label.lower(), kind.plural.lower())
             yield Wanted(
                 f"Reviewers for {kind.plural.lower()}",
-                f"{len(waiting)} of {records} have not been checked by a person yet.",
+                f"{records}, none checked by a person yet."
+                if len(waiting) == len(entries)
+                else f"{len(waiting):,} of {records} have not been checked by a person yet.",
                 f"{kind.folder}/",
             )
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from knowledge.analysis.law_gaps import years
+
 MONTHS = (
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
@@ -53,9 +55,7 @@ def age_words(value: object) -> str:
     """An age in completed years, in words: `15 years`, `17½ years`; empty for None."""
     if not isinstance(value, int | float):
         return ""
-    whole = int(value)
-    number = f"{whole}½" if value - whole == 0.5 else f"{value:g}"
-    return f"{number} year" if value == 1 else f"{number} years"
+    return f"{years(value)} year" if value in (0.5, 1) else f"{years(value)} years"
 
 
 def listed(words: Sequence[str], last: str = "and") -> str:

@@ -11,10 +11,13 @@ import frontmatter
 from frontmatter.default_handlers import YAMLHandler
 
 from knowledge.problems import Problem, Severity
-from knowledge.reading.characters import UNWANTED, unwanted
+from knowledge.reading.characters import UNWANTED, is_plain, unwanted
 from knowledge.reading.files import read_text
 from knowledge.reading.places import Places, place_at
 from knowledge.reading.yaml_text import parse, place_of
+
+#: The fields of a page of `content/`; MkDocs would obey others (`template`) without a check.
+PROSE_FIELDS = ("title", "description")
 
 #: The front matter stands between two lines of three hyphens, so that it begins on line 2.
 _FIRST_LINE = 2
@@ -24,22 +27,38 @@ Trail = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file with front matter: its fields as plain values, its text and where that begins.
+    """A file with front matter, and where the parts of it begin.
 
     `text` is the whole file with `\\n` at the end of each line; `body_line` is the line of the
-    file on which `body` begins.
+    file on which the body begins. Ten thousand of these are held at once, so that what can be
+    made from the text again is not kept.
     """
 
     path: str
     text: str
-    data: dict[str, Any]
-    body: str
     body_line: int
-    _fields: str = field(default="", repr=False)
+    _fields: tuple[int, int] = field(repr=False)
+    _body: int = field(repr=False)
+
+    @property
+    def fields(self) -> str:
+        """The text of the fields, without the lines of hyphens around it."""
+        return self.text[slice(*self._fields)]
+
+    @property
+    def body(self) -> str:
+        """The text below the fields, without blanks at its end."""
+        return self.text[self._body :].rstrip()
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """The fields as plain values, read anew."""
+        value, _ = parse(self.fields, self.path, _FIRST_LINE)
+        return value or {}
 
     def place(self, *trail: str | int, key: bool = False) -> tuple[int, int]:
         """Line and column of the value at `trail`, or of its key, or of the nearest there is."""
-        return place_of(self._fields, trail, _FIRST_LINE, key=key)
+        return place_of(self.fields, trail, _FIRST_LINE, key=key)
 
     def problem(
         self,
@@ -64,21 +83,26 @@ class FrontMatter(YAMLHandler):
     """
 
     FM_BOUNDARY = re.compile(r"^---[ \t]*$", re.MULTILINE)
+    #: The closing line; unlike the pattern above it is found without a look at every letter.
+    _CLOSING = re.compile(r"\n---[ \t]*(?=\n|\Z)")
 
     def __init__(self, path: str) -> None:
         super().__init__()
         self.path = path
-        self.fields = ""
-        self.body = ""
-        self.body_line = 1
         self.value: Any = None
+        self.fields = (0, 0)
+        self.body = 0
+        self._opened = 0
+        self._closing: re.Match[str] | None = None
         self.problems: list[Problem] = []
 
     def detect(self, text: str) -> bool:
         """Whether the text begins with a front matter block that is closed; else a problem."""
         opening = self.FM_BOUNDARY.match(text)
         if opening is not None:
-            if self.FM_BOUNDARY.search(text, opening.end()):
+            self._closing = self._CLOSING.search(text, opening.end())
+            if self._closing:
+                self._opened = opening.end()
                 return True
             told = "The block of fields that begins here is never closed."
             hint = "Put a line of three hyphens (---) between the fields and the text."
@@ -98,11 +122,11 @@ class FrontMatter(YAMLHandler):
 
     def split(self, text: str) -> tuple[str, str]:
         """The fields and the body; where the body begins is kept."""
-        _, fields, body = self.FM_BOUNDARY.split(text, 2)
-        self.fields = fields.removeprefix("\n")
-        self.body = body.removeprefix("\n")
-        self.body_line = _FIRST_LINE + self.fields.count("\n") + 1
-        return self.fields, self.body
+        if self._closing is None:
+            raise ValueError("split() follows a detect() that found the block")
+        self.fields = (self._opened + 1, self._closing.start() + 1)
+        self.body = self._closing.end() + 1
+        return text[slice(*self.fields)], text[self.body :]
 
     def load(self, fm: str, **kwargs: object) -> Any:
         """The strictly parsed fields."""
@@ -116,23 +140,35 @@ class FrontMatter(YAMLHandler):
 
 def read_document(root: Path, relative: str) -> tuple[Document | None, list[Problem]]:
     """A file with front matter, or None where its fields cannot be made out; all problems."""
+    document, _, problems = read_fields(root, relative)
+    return document, problems
+
+
+def read_fields(root: Path, relative: str) -> tuple[Document | None, dict[str, Any], list[Problem]]:
+    """A document with its fields as plain values, which are read only once this way."""
     text, problems = read_text(root, relative)
     if text is None:
-        return None, problems
-    document, found = document_of(text, relative)
-    return document, [*problems, *found]
+        return None, {}, problems
+    document, fields, found = _parted(text, relative)
+    return document, fields, [*problems, *found]
 
 
 def document_of(text: str, path: str) -> tuple[Document | None, list[Problem]]:
     """The document that a text is, as if it stood in the file `path`."""
+    document, _, problems = _parted(text, path)
+    return document, problems
+
+
+def _parted(text: str, path: str) -> tuple[Document | None, dict[str, Any], list[Problem]]:
     block = FrontMatter(path)
     if not block.detect(text):
-        return None, [*block.problems, *character_problems(text, path)]
+        return None, {}, [*block.problems, *character_problems(text, path)]
     frontmatter.parse(text, handler=block)
-    problems = [*block.problems, *character_problems(block.body, path, block.body_line)]
+    line = text.count("\n", 0, block.body) + 1
+    problems = [*block.problems, *character_problems(text[block.body :], path, line)]
     if block.value is None:
-        return None, problems
-    return Document(path, text, block.value, block.body, block.body_line, block.fields), problems
+        return None, {}, problems
+    return Document(path, text, line, block.fields, block.body), block.value, problems
 
 
 def read_data(root: Path, relative: str) -> tuple[Any | None, str, list[Problem]]:
@@ -157,12 +193,17 @@ def read_prose(root: Path, relative: str) -> tuple[str | None, list[Problem]]:
     document, found = document_of(text, relative)
     if document is None:
         return None, [*problems, *found]
+    for name, value in document.data.items():
+        if name not in PROSE_FIELDS or not isinstance(value, str):
+            told = f"{name}: is not a text that a page of {relative.partition('/')[0]}/ can have."
+            hint = f"Its fields are {' and '.join(PROSE_FIELDS)}, each with a text."
+            found.append(document.problem("prose-field", "error", told, hint, (name,), key=True))
     return "\n" * (document.body_line - 1) + document.body, [*problems, *found]
 
 
 def character_problems(text: str, path: str, first_line: int = 1) -> list[Problem]:
     """A problem for each character that cannot be seen; tabs are allowed."""
-    if not UNWANTED.search(text):
+    if is_plain(text) or not UNWANTED.search(text):
         return []
     places = Places(text, first_line)
     return [

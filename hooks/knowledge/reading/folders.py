@@ -12,6 +12,11 @@ from knowledge.reading.files import leaves
 
 PROSE: Final = "content"
 
+#: What of `content/` is made into pages, and not published as it is.
+INPUTS: Final = ("content/vocabularies/", "content/data/", "content/sources.yml")
+#: What may be published as it is: nothing in which a browser would find a program to run.
+_AS_IT_IS: Final = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".csv", ".txt")
+
 #: Says how to write a record of its folder; no record itself.
 README: Final = "README.md"
 
@@ -25,7 +30,7 @@ def record_paths(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
     problems: list[Problem] = []
     for entry in _listed(root / folder):
         path = f"{folder}/{entry.name}"
-        if (fault := _broken_link(root, entry, path)) is not None:
+        if (fault := _unreadable(root, entry, path)) is not None:
             problems.append(fault)
         elif entry.is_dir():
             told = "A folder stands here, and records in it would not be found."
@@ -41,7 +46,7 @@ def record_paths(root: Path, folder: str) -> tuple[list[str], list[Problem]]:
 
 
 def prose_paths(root: Path) -> tuple[list[str], list[Problem]]:
-    """The Markdown pages of `content/`, sorted, and the links that lead nowhere or outside."""
+    """The Markdown pages of `content/`, sorted, and what cannot be read or published there."""
     paths: list[str] = []
     problems: list[Problem] = []
     _walk(root, PROSE, paths, problems)
@@ -51,7 +56,7 @@ def prose_paths(root: Path) -> tuple[list[str], list[Problem]]:
 def _walk(root: Path, folder: str, paths: list[str], problems: list[Problem]) -> None:
     for entry in _listed(root / folder):
         path = f"{folder}/{entry.name}"
-        if (fault := _broken_link(root, entry, path)) is not None:
+        if (fault := _unreadable(root, entry, path)) is not None:
             problems.append(fault)
         elif entry.is_dir():
             # MkDocs follows links to folders; one that leads back up would never end.
@@ -64,6 +69,10 @@ def _walk(root: Path, folder: str, paths: list[str], problems: list[Problem]) ->
                 _walk(root, path, paths, problems)
         elif entry.name.endswith(".md"):
             paths.append(path)
+        elif not path.startswith(INPUTS) and not entry.name.lower().endswith(_AS_IT_IS):
+            told = "A file of this sort would be published as it is, and could hold a program."
+            hint = f"Only pages (.md) and these are published: {', '.join(_AS_IT_IS)}."
+            problems.append(_problem(path, "not-publishable", told, hint))
 
 
 def _listed(folder: Path) -> list[os.DirEntry[str]]:
@@ -76,7 +85,10 @@ def _listed(folder: Path) -> list[os.DirEntry[str]]:
     return sorted(shown, key=lambda entry: entry.name)
 
 
-def _broken_link(root: Path, entry: os.DirEntry[str], path: str) -> Problem | None:
+def _unreadable(root: Path, entry: os.DirEntry[str], path: str) -> Problem | None:
+    if not entry.name.isprintable():
+        told = "The name of this file holds characters that cannot be shown."
+        return _problem(path, "file-name", told, "Use small letters, digits and hyphens.")
     if not entry.is_symlink():
         return None
     if leaves(root, path):

@@ -1,13 +1,14 @@
 """Signs of YAML that records do without: comments, tags, anchors, aliases, several documents.
 
-Tokens of the scanner carry exact places; but most texts hold none of these signs, and a regular
-expression that can only err on the safe side spares them the scan.
+Tokens of the scanner carry exact places; but most texts hold none of these signs, and a look at
+what stands before each, which can only err on the safe side, spares them the scan.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Final
 
 import yaml
 
@@ -15,8 +16,11 @@ from knowledge.reading.places import line_at
 from knowledge.reading.yaml_nodes import Composer
 from knowledge.reading.yaml_syntax import FIELD, Fault
 
-#: Where a comment, an anchor, an alias, a tag or a second document could begin.
-_SUSPECTS = re.compile(r"(?:^|[\s\[\]{}\"',:])[#&*!]|^(?:---|\.\.\.|%)", re.MULTILINE)
+#: What may stand before a comment, and before an anchor, an alias or a tag.
+_BEFORE_COMMENT: Final = frozenset(" \t\n\r[]{}\"',:")
+_BEFORE_VALUE: Final = frozenset("-?:,[{")
+#: Lines that part documents or give directions to the parser.
+_PARTING: Final = ("\n---", "\n...", "\n%")
 _COMMENT = re.compile(r"#[^\n]*")
 
 #: A found sign: the rule's id and the fault.
@@ -31,7 +35,7 @@ _REMARK = "a remark has its place in the note: of a claim, or in the text below 
 
 def signs(text: str) -> Iterator[Sign]:
     """Every unwanted sign, up to the first place at which the text cannot be scanned."""
-    if not _SUSPECTS.search(text):
+    if not _may_hold_signs(text):
         return
     scanned = 0
     first = True
@@ -46,6 +50,26 @@ def signs(text: str) -> Iterator[Sign]:
     except yaml.YAMLError:
         # The composer meets the same error and says it; a comment may well be its cause.
         yield from _comment_on_line(text, scanned)
+
+
+def _may_hold_signs(text: str) -> bool:
+    """Whether a comment, an anchor, an alias, a tag or a second document could begin somewhere."""
+    if text.startswith(("---", "...", "%")) or any(mark in text for mark in _PARTING):
+        return True
+    return any(
+        _may_begin(text, found.start())
+        for sign in "#&*!"
+        if sign in text
+        for found in re.finditer(re.escape(sign), text)
+    )
+
+
+def _may_begin(text: str, at: int) -> bool:
+    """Whether what stands before a sign lets it be one."""
+    if at == 0 or text[at] == "#":
+        return at == 0 or text[at - 1] in _BEFORE_COMMENT
+    before = text[:at].rstrip(" ")
+    return not before or before[-1] == "\n" or before[-1] in _BEFORE_VALUE
 
 
 def _sign(text: str, token: yaml.Token, *, first: bool) -> Iterator[Sign]:

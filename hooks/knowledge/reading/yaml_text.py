@@ -15,7 +15,7 @@ from typing import Any, Final
 import yaml
 
 from knowledge.problems import Problem
-from knowledge.reading.characters import UNWANTED, UNWANTED_OR_TAB, unwanted
+from knowledge.reading.characters import UNWANTED, is_plain, unwanted
 from knowledge.reading.places import Places, line_at, place_at
 from knowledge.reading.yaml_nodes import DEEPEST, TooDeepError, composed, too_deep_at
 from knowledge.reading.yaml_signs import signs
@@ -36,40 +36,44 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Any | None, list[P
     A value that comes with problems shows the rest of the text as far as it can be read.
     `first_line` is the line of the file on which `text` begins.
     """
-    found = list(_character_faults(text)) if UNWANTED_OR_TAB.search(text) else []
+    found = [] if is_plain(text) else list(_character_faults(text))
     readable = _readable(text)
     found += signs(readable)
     value = None
     if not _UNREADABLE & {rule for rule, _ in found}:
         try:
-            root = composed(readable)
+            value = fields_of(composed(readable), found)
         except TooDeepError:
             found.append(_too_deep(readable))
         except yaml.MarkedYAMLError as error:
             found += _syntax_faults(readable, error, found)
-        else:
-            value = fields_of(root, found)
     return value, _as_problems(found, text, path, first_line)
 
 
 def place_of(
     text: str, trail: tuple[str | int, ...], first_line: int = 1, *, key: bool = False
 ) -> tuple[int, int]:
-    """Line and column of the value at `trail`, or of its key; of the nearest that is there.
+    """Line and column of the value at `trail`, or of its key.
 
-    An empty value has no character of its own, so that the place is that of its key.
+    An empty value has no character of its own, so that the place is that of its key; so is that
+    of the nearest that is there, where the trail leads on to what is not. A number in the trail
+    is passed over where a single group stands for a list of one.
     """
     node = _nodes(_readable(text))
     if node is None:
         return first_line, 1
-    mark = node.start_mark
+    mark = named = node.start_mark
     for step in trail:
+        if isinstance(step, int) and isinstance(node, yaml.MappingNode):
+            continue
         at_key, inner = _step(node, step)
         if inner is None:
+            mark = named
             break
         node = inner
         is_empty = isinstance(node, yaml.ScalarNode) and not node.value and not node.style
-        mark = at_key.start_mark if at_key and (key or is_empty) else node.start_mark
+        named = at_key.start_mark if at_key else node.start_mark
+        mark = named if key or is_empty else node.start_mark
     return place_at(text, min(mark.index, len(text.rstrip("\n")) - 1), first_line)
 
 
@@ -95,7 +99,7 @@ def _step(node: yaml.Node, step: str | int) -> tuple[yaml.Node | None, yaml.Node
 
 def _readable(text: str) -> str:
     """The text with what YAML cannot read replaced, character for character."""
-    if not UNWANTED_OR_TAB.search(text):
+    if is_plain(text):
         return text
     return UNWANTED.sub("\N{REPLACEMENT CHARACTER}", text.replace("\t", " "))
 
@@ -138,14 +142,14 @@ def _syntax_faults(text: str, error: yaml.MarkedYAMLError, found: list[tuple[str
         text = _without_value(text, told.offset)
         try:
             root = composed(text)
+            others = list(signs(text))
+            if root is not None and not _UNREADABLE & {rule for rule, _ in others}:
+                value_of(root, others)
         except TooDeepError:
             return
         except yaml.MarkedYAMLError as behind:
             error = behind
         else:
-            others = list(signs(text))
-            if root is not None and not _UNREADABLE & {rule for rule, _ in others}:
-                value_of(root, others)
             yield from others
             return
 

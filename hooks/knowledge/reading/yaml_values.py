@@ -8,6 +8,7 @@ from typing import Any, Final
 import yaml
 
 from knowledge.reading.characters import UNWANTED_OR_TAB, name_of
+from knowledge.reading.yaml_nodes import DEEPEST, TooDeepError
 from knowledge.reading.yaml_syntax import Fault
 
 #: Whole numbers and decimals as people write them. What a computer could not hold exactly
@@ -34,18 +35,23 @@ def fields_of(root: yaml.Node | None, found: list[tuple[str, Fault]]) -> dict[st
     return value
 
 
-def value_of(node: yaml.Node, found: list[tuple[str, Fault]]) -> Any:
-    """The plain value of a node without aliases; its faults join `found`."""
+def value_of(node: yaml.Node, found: list[tuple[str, Fault]], depth: int = 1) -> Any:
+    """The plain value of a node without aliases; its faults join `found`.
+
+    Raises `TooDeepError` where values stand in each other too deep; `depth` is that of the node.
+    """
     if isinstance(node, yaml.ScalarNode):
         return _scalar(node, found)
+    if depth > DEEPEST:
+        raise TooDeepError
     if isinstance(node, yaml.SequenceNode):
-        return [value_of(member, found) for member in node.value]
+        return [value_of(member, found, depth + 1) for member in node.value]
     group: dict[str, Any] = {}
     for at_key, member in node.value:
         name = _key(at_key, found)
         if name is None:
             continue
-        value = value_of(member, found)
+        value = value_of(member, found, depth + 1)
         if name not in group:
             group[name] = value
             continue

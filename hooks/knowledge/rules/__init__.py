@@ -34,6 +34,7 @@ from knowledge.rules import (
     source_unused,
     summary_too_long,
     term_unused,
+    unique_country_code,
     unique_id,
 )
 from knowledge.rules.context import Context
@@ -43,6 +44,7 @@ __all__ = ["RULES", "Context", "Manual", "Sample", "check", "manual"]
 RULES: tuple[ModuleType, ...] = (
     id_is_file_name,
     unique_id,
+    unique_country_code,
     formerly_clash,
     neither_reviewed_nor_imported,
     summary_too_long,

@@ -26,15 +26,13 @@ from knowledge.kinds import BY_FOLDER
 from knowledge.kinds.entries import Entry
 from knowledge.library import Prose
 from knowledge.problems import Problem, Severity
+from knowledge.reading.folders import INPUTS
 from knowledge.reading.link_targets import fault_of, is_path
 from knowledge.reading.markdown import Link
 from knowledge.rules.context import Context
 
 ID: Final = "broken-link"
 SEVERITY: Final[Severity] = "error"
-
-#: Folders and files of `content/` that pages are made from, and that are not published.
-_INPUTS = ("content/vocabularies/", "content/data/", "content/sources.yml")
 
 
 def check_library(context: Context) -> Iterator[Problem]:
@@ -89,7 +87,7 @@ def _missing(
         return told, "Publish it (status: published), or leave the link out."
     if folder in BY_FOLDER and path.endswith(".md") and file.is_file():
         return None  # a record with problems of its own
-    beside = path.startswith("content/") and not path.startswith(_INPUTS)
+    beside = path.startswith("content/") and not path.startswith(INPUTS)
     if file.is_file() and beside and isinstance(page, Prose):
         return None  # a picture or a download beside the pages
     if file.is_file():

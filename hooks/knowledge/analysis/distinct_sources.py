@@ -1,0 +1,163 @@
+"""Which sources are one and the same, and everything that rests on each.
+
+A shared source is one by its id. Sources of records are the same where their address is the
+same (`url`, letter for letter); without an address, where title, publisher and date are.
+
+The name of a source's page stays as it is while records come and go. A shared source has its id;
+a record's own source has the record's kind and id and its own id, with two hyphens between them
+(`country--ghana--ilab-country-page`). No id holds two hyphens, so no two names can be the same.
+Where several records have the same source, the one that was added first gives the name.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from knowledge.kinds import KINDS
+from knowledge.kinds.entries import Entry
+from knowledge.kinds.fields import Source
+from knowledge.kinds.references import Trail
+from knowledge.library import Library
+
+FOLDER = "sources"
+
+#: The names of the fields on the way to a statement, without numbers; `()` is the written text.
+FieldPath = tuple[str, ...]
+#: Steps of a trail that say nothing of what the statement is about.
+_WITHIN = ("source", "also")
+
+_KIND_ORDER = {kind.id: place for place, kind in enumerate(KINDS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Resting:
+    """A record and its fields that rest on a source, in the order of the record."""
+
+    entry: Entry
+    fields: tuple[FieldPath, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DistinctSource:
+    """A source, whoever cites it.
+
+    `others` are the other words in which it is cited; `resting` is in the order of kinds and
+    titles; `listed_in` holds the ISO codes of countries whose listed goods rest on it;
+    `formerly` the names that its page had before a record was renamed.
+    """
+
+    slug: str
+    source: Source
+    others: tuple[Source, ...]
+    resting: tuple[Resting, ...]
+    listed_in: tuple[str, ...]
+    formerly: tuple[str, ...]
+    made_from: str
+
+    @property
+    def address(self) -> str:
+        """The page, relative to the site."""
+        return f"{FOLDER}/{self.slug}/"
+
+
+@dataclass(frozen=True, slots=True)
+class _Own:
+    """A source as a record words it."""
+
+    entry: Entry
+    id: str
+    source: Source
+
+    @property
+    def age(self) -> tuple[str, int, str]:
+        """Sorts the record that was added first before all others."""
+        return self.entry.record.added.isoformat(), _KIND_ORDER[self.entry.kind.id], self.entry.id
+
+
+def distinct_sources(library: Library) -> tuple[DistinctSource, ...]:
+    """Every source that something rests on, by title."""
+    found = {source.slug: source for source in library.once(_by_citation).values()}
+    return tuple(sorted(found.values(), key=lambda s: (s.source.title.casefold(), s.slug)))
+
+
+def distinct_source(library: Library, entry: Entry, source_id: str) -> DistinctSource | None:
+    """The source that a record cites under an id; None where nothing rests on it."""
+    found = library.once(_by_citation)
+    own = (entry.address, source_id) if source_id in entry.record.sources else ("", source_id)
+    return found.get(own)
+
+
+def _by_citation(library: Library) -> dict[tuple[str, str], DistinctSource]:
+    """The source by the address of the record that has it ("" for a shared one) and its id."""
+    groups: dict[tuple[str | None, ...], list[_Own]] = defaultdict(list)
+    rests: dict[tuple[str, str], list[Resting]] = defaultdict(list)
+    for entry in library.everything():
+        for id_, source in entry.record.sources.items():
+            groups[identity(source)].append(_Own(entry, id_, source))
+        for id_, trails in library.uses_of_source(entry).items():
+            holder = entry.address if id_ in entry.record.sources else ""
+            rests[holder, id_].append(Resting(entry, _paths(trails)))
+    found = dict(_shared(library, rests))
+    for group in groups.values():
+        source = _own(group, rests)
+        if source.resting:
+            found |= {(own.entry.address, own.id): source for own in group}
+    return found
+
+
+def identity(source: Source) -> tuple[str | None, ...]:
+    """What two sources of records have in common when they are the same."""
+    return (source.url,) if source.url else (source.title, source.publisher, source.date)
+
+
+def _shared(
+    library: Library, rests: dict[tuple[str, str], list[Resting]]
+) -> Iterator[tuple[tuple[str, str], DistinctSource]]:
+    listed: dict[str, dict[str, None]] = defaultdict(dict)
+    for row in library.listed_goods:
+        listed[row.source][row.iso3] = None
+    for id_, source in library.shared_sources.items():
+        resting, places = rests.get(("", id_), []), tuple(listed[id_])
+        if resting or places:
+            yield (
+                ("", id_),
+                DistinctSource(id_, source, (), tuple(resting), places, (), "content/sources.yml"),
+            )
+
+
+def _own(group: list[_Own], rests: dict[tuple[str, str], list[Resting]]) -> DistinctSource:
+    first = min(group, key=lambda own: own.age)
+    words = {own.source.title: own.source for own in group if own.source.title != first.source.title}
+    return DistinctSource(
+        slug=_slug(first, first.entry.id),
+        source=first.source,
+        others=tuple(words.values()),
+        resting=_joined(r for own in group for r in rests.get((own.entry.address, own.id), ())),
+        listed_in=(),
+        formerly=tuple(_slug(first, old) for old in first.entry.record.formerly),
+        made_from=first.entry.path,
+    )
+
+
+def _slug(own: _Own, record_id: str) -> str:
+    return f"{own.entry.kind.id}--{record_id}--{own.id}"
+
+
+def _joined(resting: Iterable[Resting]) -> tuple[Resting, ...]:
+    """Each record once, as one may have the same source under two ids."""
+    found: dict[str, Resting] = {}
+    for one in resting:
+        same = found.get(one.entry.address)
+        fields = dict.fromkeys((*same.fields, *one.fields)) if same else one.fields
+        found[one.entry.address] = Resting(one.entry, tuple(fields))
+    return tuple(found.values())
+
+
+def _paths(trails: Iterable[Trail]) -> tuple[FieldPath, ...]:
+    paths = (
+        tuple(step for step in trail if isinstance(step, str) and step not in _WITHIN)
+        for trail in trails
+    )
+    return tuple(dict.fromkeys(paths))

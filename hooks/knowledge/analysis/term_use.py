@@ -1,0 +1,130 @@
+"""What uses each term of the vocabularies, and which terms have something to show."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from knowledge.analysis.distinct_sources import DistinctSource, distinct_sources
+from knowledge.kinds.entries import Entry
+from knowledge.kinds.tables import ListedGood
+from knowledge.kinds.vocabularies import VocabularyTerm
+from knowledge.library import Library, Pointing
+
+#: The vocabulary of the kinds of source: its terms are used by sources, not by records.
+SOURCE_KINDS = "source-kinds"
+#: The vocabulary of the goods, which the table of listed goods uses too.
+GOODS = "goods"
+
+#: What a record says about a term. Most fields only name terms ("named"); a claim about a term
+#: says yes or no or leaves it open; another reading of a claim may name another term.
+Answer = Literal["named", "yes", "no", "open", "other-reading"]
+#: The answers by which a record counts as one that uses the term.
+USED: tuple[Answer, ...] = ("named", "yes")
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """Records of one kind that use a term in one field and give one answer, by title."""
+
+    kind: str
+    field: str
+    answer: Answer
+    entries: tuple[Entry, ...]
+
+
+def uses_of_term(library: Library, vocabulary: str, term_id: str) -> tuple[Use, ...]:
+    """Everything that uses a term, in the order of kinds and fields."""
+    if vocabulary == SOURCE_KINDS:
+        return ()
+    found: dict[tuple[str, str, Answer], dict[str, Entry]] = defaultdict(dict)
+    for pointing in library.using(vocabulary, term_id):
+        entry, field = pointing.entry, str(pointing.trail[0])
+        found[entry.kind.id, field, _answer(pointing, term_id)][entry.id] = entry
+    return tuple(Use(*key, tuple(entries.values())) for key, entries in found.items())
+
+
+def _answer(pointing: Pointing, term_id: str) -> Answer:
+    trail = pointing.trail
+    if "also" in trail:
+        return "other-reading"
+    if trail[-1] != term_id:
+        return "named"
+    claims: dict[str, Any] = getattr(pointing.entry.record, str(trail[0]))
+    value = claims[term_id].value
+    return "open" if value is None else "yes" if value else "no"
+
+
+def records_by_kind(library: Library, vocabulary: str, term_id: str) -> dict[str, int]:
+    """How many records of each kind use a term."""
+    found: dict[str, set[str]] = defaultdict(set)
+    for use in uses_of_term(library, vocabulary, term_id):
+        if use.answer in USED:
+            found[use.kind] |= {entry.id for entry in use.entries}
+    return {kind: len(ids) for kind, ids in found.items()}
+
+
+def has_page(library: Library, vocabulary: str, term_id: str) -> bool:
+    """Whether something uses the term, or a narrower one."""
+    return term_id in library.once(_with_page).get(vocabulary, ())
+
+
+def narrower(library: Library, vocabulary: str, term_id: str) -> tuple[VocabularyTerm, ...]:
+    """The terms that name this one as the next wider."""
+    return library.once(_narrower).get((vocabulary, term_id), ())
+
+
+def listed_as(library: Library, good: str) -> tuple[ListedGood, ...]:
+    """The rows of the table of listed goods that name a good, by country code."""
+    return library.once(_listed).get(good, ())
+
+
+def sources_of_kind(library: Library, kind: str) -> tuple[DistinctSource, ...]:
+    """The distinct sources of a kind, by title."""
+    return library.once(_sources).get(kind, ())
+
+
+def _with_page(library: Library) -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for name, terms in library.terms.items():
+        shown: set[str] = set()
+        for id_ in terms:
+            if _is_used(library, name, id_):
+                # Up through the wider terms; one that has been met ends a circle too.
+                wider: str | None = id_
+                while wider is not None and wider not in shown:
+                    shown.add(wider)
+                    wider = terms[wider].broader
+        found[name] = frozenset(shown)
+    return found
+
+
+def _is_used(library: Library, vocabulary: str, term_id: str) -> bool:
+    if vocabulary == SOURCE_KINDS:
+        return bool(sources_of_kind(library, term_id))
+    listed = vocabulary == GOODS and listed_as(library, term_id)
+    return bool(listed or library.using(vocabulary, term_id))
+
+
+def _narrower(library: Library) -> dict[tuple[str, str], tuple[VocabularyTerm, ...]]:
+    found: dict[tuple[str, str], list[VocabularyTerm]] = defaultdict(list)
+    for name, vocabulary in library.vocabularies.items():
+        for term in vocabulary.terms:
+            if term.broader is not None:
+                found[name, term.broader].append(term)
+    return {key: tuple(terms) for key, terms in found.items()}
+
+
+def _listed(library: Library) -> dict[str, tuple[ListedGood, ...]]:
+    found: dict[str, list[ListedGood]] = defaultdict(list)
+    for row in library.listed_goods:
+        found[row.good].append(row)
+    return {good: tuple(sorted(rows, key=lambda row: row.iso3)) for good, rows in found.items()}
+
+
+def _sources(library: Library) -> dict[str, tuple[DistinctSource, ...]]:
+    found: dict[str, list[DistinctSource]] = defaultdict(list)
+    for source in library.once(distinct_sources):
+        found[source.source.kind].append(source)
+    return {kind: tuple(sources) for kind, sources in found.items()}

@@ -1,0 +1,120 @@
+"""What a country's page leads to beyond its own records: laws of the markets that buy from it, work
+elsewhere on the same goods, and who takes part in what is done there."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from knowledge.kinds.country import Country
+from knowledge.kinds.entries import Entry
+from knowledge.kinds.initiative import Initiative
+from knowledge.kinds.practice import Practice
+from knowledge.library import Library
+from knowledge.pages.parts import RelatedLine
+from knowledge.pages.related import by_evidence, related_line
+from knowledge.pages.wording import listed
+
+#: The states of a law in which a company should know of it.
+BINDING_SOON = ("in-force", "adopted")
+#: How many records from elsewhere are named.
+ELSEWHERE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Market:
+    """A jurisdiction whose due-diligence laws reach abroad; `laws` names them."""
+
+    title: str
+    address: str
+    laws: str
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A record of the country in which a constituency takes part; `who` says who, or is empty."""
+
+    title: str
+    address: str
+    who: str
+
+
+@dataclass(frozen=True, slots=True)
+class Constituency:
+    """A constituency and what it takes part in."""
+
+    label: str
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Presence:
+    """Who takes part in what is recorded for a country; `missing` names the constituencies of
+    which nothing is recorded."""
+
+    constituencies: tuple[Constituency, ...]
+    missing: str
+
+
+def markets(entry: Entry, country: Country, library: Library) -> tuple[Market, ...]:
+    """The other jurisdictions with due-diligence laws adopted or in force, by title; the unions of
+    a country are not among them, as their laws are its own."""
+    own = {entry.id, *(union.id for union in library.unions_of(country.iso3 or ""))}
+    found = []
+    for other in library.all("country"):
+        record = other.record
+        if not isinstance(record, Country) or other.id in own:
+            continue
+        laws = [law for law in record.due_diligence if law.status in BINDING_SOON]
+        if laws:
+            named = listed([law.short_title or law.title for law in laws])
+            found.append(Market(record.title, f"{other.address}#due-diligence", named))
+    return tuple(found)
+
+
+def elsewhere(
+    country: Country, library: Library, shown: Iterable[RelatedLine]
+) -> tuple[RelatedLine, ...]:
+    """Practices and initiatives that name a good listed for this country but do not stand on its
+    page yet, the better the evidence, the earlier."""
+    found = {
+        pointing.entry.address: pointing.entry
+        for row in library.goods_of(country.iso3 or "")
+        for pointing in library.using("goods", row.good)
+    }
+    for line in shown:
+        found.pop(line.address, None)
+    return tuple(related_line(other, library) for other in by_evidence(found.values(), ELSEWHERE))
+
+
+def presence(entry: Entry, library: Library) -> Presence | None:
+    """Who takes part in the practices and initiatives of a country; None where there are none."""
+    here = {
+        pointing.entry.address: pointing.entry
+        for pointing in library.pointing_at("country", entry.id)
+        if pointing.trail[0] == "countries"
+    }
+    if not here:
+        return None
+    constituencies, missing = [], []
+    for term in library.vocabularies["constituencies"].terms:
+        parts = tuple(part for other in here.values() for part in _parts(other, term.id, library))
+        if parts:
+            constituencies.append(Constituency(term.label, parts))
+        else:
+            missing.append(term.label)
+    return Presence(tuple(constituencies), "; ".join(missing))
+
+
+def _parts(entry: Entry, constituency: str, library: Library) -> Iterator[Part]:
+    record = entry.record
+    if isinstance(record, Initiative):
+        member = record.members.get(constituency)
+        if member is not None and member.value:
+            yield Part(record.title, entry.address, (member.note or "").rstrip("."))
+    elif isinstance(record, Practice):
+        taking = [*record.led_by, *record.partners]
+        told = [one for one in taking if one.constituency == constituency]
+        if told:
+            names = filter(None, (one.name or one.role for one in told))
+            yield Part(record.title, entry.address, listed(list(names)))
