@@ -129,7 +129,8 @@ def on_build_error(error: Exception) -> None:
     """Whatever went wrong, the last good site stays; a full disk is told in plain words."""
     if session.site is not None:
         last_good_site.abandon(session.site)
-        if isinstance(error, OSError):
+        # A missing template is an OSError to Jinja, but without a number of the system's.
+        if isinstance(error, OSError) and error.errno:
             raise PluginError(last_good_site.in_plain_words(error, session.site)) from error
 
 

@@ -13,16 +13,17 @@ PACKAGE = Path(__file__).parents[1] / "hooks" / "knowledge"
 #: What each room may import besides itself.
 _FIRST = {"problems"}
 _READING = {*_FIRST, "reading"}
-_KINDS = {*_READING, "kinds"}
+_KINDS = {*_READING, "processes", "kinds"}
 _LIBRARY = {*_KINDS, "library"}
 _ANALYSIS = {*_LIBRARY, "analysis"}
 _PAGES = {*_ANALYSIS, "drawings", "pages"}
 MAY_IMPORT: dict[str, set[str]] = {
     "problems": set(),
     "lock": set(),
+    "processes": set(),
     "last_good_site": {*_FIRST, "lock"},
     "reading": _FIRST,
-    "kinds": _READING,
+    "kinds": {*_READING, "processes"},
     "library": _KINDS,
     "clock": _LIBRARY,
     "rules": _LIBRARY,

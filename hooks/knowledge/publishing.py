@@ -9,7 +9,8 @@ from knowledge.pages.frames import Frame
 from knowledge.pages.plan import Planned
 from knowledge.pages.sitemap import sitemap
 from knowledge.pages.stylesheet import stylesheet
-from knowledge.pages.templates import rendered
+from knowledge.pages.templates import environment, rendered
+from knowledge.processes import each
 
 
 def publish(
@@ -19,14 +20,24 @@ def publish(
 
     `frames` holds the frame of every section by its address.
     """
-    addresses = [prose.address for prose in library.prose.values()]
-    for planned in pages:
-        page = planned.make()
-        html = frames[page.section].filled(page, rendered(page))
+    style = stylesheet().encode()
+    environment()  # Compiled templates are inherited by every process.
+
+    def published(planned: Planned) -> str | None:
+        """Write a page; its address, unless it only leads elsewhere."""
+        try:
+            page = planned.make()
+            html = frames[page.section].filled(page, rendered(page))
+        except Exception as error:
+            error.add_note(f"The page was to be made from {planned.made_from}.")
+            raise
         write(folder / page.output, html.encode())
         # A page that only leads elsewhere asks search engines not to list it.
-        addresses += [] if page.moved_to else [page.address]
-    write(folder / "assets/site.css", stylesheet().encode())
+        return None if page.moved_to else page.address
+
+    addresses = [prose.address for prose in library.prose.values()]
+    addresses += [address for address in each(published, pages) if address is not None]
+    write(folder / "assets/site.css", style)
     write(folder / "sitemap.xml", sitemap(addresses, site_url))
 
 

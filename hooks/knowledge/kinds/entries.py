@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from knowledge.kinds.fields import Record
@@ -10,6 +11,7 @@ from knowledge.kinds.kind import Kind
 from knowledge.kinds.references import Trail
 from knowledge.kinds.validation import validated
 from knowledge.problems import Problem, Severity
+from knowledge.processes import each
 from knowledge.reading.documents import Document, read_fields
 from knowledge.reading.folders import record_paths
 from knowledge.reading.markdown import Outline, outline
@@ -58,18 +60,24 @@ def read_entries(root: Path, kind: Kind) -> tuple[list[Entry], list[str], list[P
     paths, problems = record_paths(root, kind.folder)
     entries: list[Entry] = []
     unread: list[str] = []
-    for path in paths:
-        entry, found = read_entry(root, path, kind)
+    for path, (parts, found) in zip(paths, each(partial(_read, root, kind), paths), strict=True):
         problems += found
-        if entry is None:
+        if parts is None:
             unread.append(Path(path).stem)
         else:
-            entries.append(entry)
+            entries.append(Entry(kind, *parts))
     return entries, unread, problems
 
 
 def read_entry(root: Path, path: str, kind: Kind) -> tuple[Entry | None, list[Problem]]:
     """One record, or None; and every problem of its fields and its text."""
+    parts, problems = _read(root, kind, path)
+    return (Entry(kind, *parts) if parts else None), problems
+
+
+def _read(
+    root: Path, kind: Kind, path: str
+) -> tuple[tuple[Record, Document, Outline] | None, list[Problem]]:
     document, fields, problems = read_fields(root, path)
     if document is None:
         return None, problems
@@ -81,4 +89,4 @@ def read_entry(root: Path, path: str, kind: Kind) -> tuple[Entry | None, list[Pr
     record, found = validated(kind.model, fields, path, locate)
     text = outline(document.body, path, document.body_line)
     problems = [*problems, *found, *text.problems]
-    return (Entry(kind, record, document, text) if record else None), problems
+    return ((record, document, text) if record else None), problems
