@@ -11,6 +11,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
+from knowledge.kinds.country import Country
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.initiative import Initiative
 from knowledge.kinds.practice import Practice
@@ -60,6 +61,10 @@ def _changed(
     record = entry.record
     number = id_.rpartition("-")[2]
     changed: dict[str, Any] = {"id": id_, "title": f"{record.title} {number}", "formerly": []}
+    if isinstance(record, Country):
+        # Codes that ISO 3166 leaves to users, and M49 has not given.
+        place = ids["country"].index(id_)
+        changed |= {"iso3": f"X{_letters(place)}", "m49": f"{place % 1000:03}"}
     if isinstance(record, Practice | Initiative):
         countries = ids["country"][: len(library.all("country"))]
         for name, known in {
@@ -73,6 +78,11 @@ def _changed(
         }.items():
             changed[name] = sorted(choose.sample(known, len(getattr(record, name))))
     return changed
+
+
+def _letters(number: int) -> str:
+    """Two letters for a number below 676."""
+    return chr(65 + number // 26 % 26) + chr(65 + number % 26)
 
 
 #: Fields that hold terms, and the vocabulary of each.

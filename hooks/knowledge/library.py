@@ -15,7 +15,7 @@ from knowledge.kinds.country import Country
 from knowledge.kinds.declared import vocabularies_of
 from knowledge.kinds.entries import Entry, read_entries
 from knowledge.kinds.fields import Source
-from knowledge.kinds.references import Cites, Mention, Ref, Term, Trail, mentions
+from knowledge.kinds.references import Cites, Ref, Term, Trail, mentions
 from knowledge.kinds.tables import LISTED_GOODS, ListedGood, Place, read_listed_goods, read_places
 from knowledge.kinds.validation import nearest
 from knowledge.kinds.vocabularies import (
@@ -60,6 +60,10 @@ class Prose:
 
 
 Table = TypeVar("Table")
+#: What a field points to: a record of a kind, or a term of a vocabulary, and its id.
+Target = tuple[Ref | Term, str]
+#: The fields that rest on each source of a record; `()` is its written text.
+Uses = dict[str, list[Trail]]
 
 #: The outline of a page whose text is not published.
 NOTHING = Outline((), (), (), ())
@@ -105,11 +109,11 @@ class Library:
 
     def pointing_at(self, kind_id: str, id: str) -> list[Pointing]:  # noqa: A002
         """The records that point to a record, each once for every field that does."""
-        return self._pointings.get((kind_id, id), [])
+        return self.pointings.get((Ref(kind_id), id), [])
 
     def using(self, vocabulary: str, term_id: str) -> list[Pointing]:
         """The records that use a term of a vocabulary."""
-        return self._pointings.get((f"vocabulary:{vocabulary}", term_id), [])
+        return self.pointings.get((Term(vocabulary), term_id), [])
 
     def term(self, vocabulary: str, term_id: str) -> VocabularyTerm:
         """A term that is known to exist, as every term of a checked record is."""
@@ -121,13 +125,7 @@ class Library:
 
     def uses_of_source(self, entry: Entry) -> dict[str, list[Trail]]:
         """The fields that rest on each source; the written text counts as the field `()`."""
-        uses: dict[str, list[Trail]] = defaultdict(list)
-        for mention in mentions(entry.record):
-            if isinstance(mention.pointer, Cites):
-                uses[mention.id].append(mention.trail)
-        for citation in entry.outline.citations:
-            uses[citation.id].append(())
-        return uses
+        return self._walked[1].get((entry.kind.id, entry.id), {})
 
     def goods_of(self, iso3: str) -> list[ListedGood]:
         """The listed goods of a country."""
@@ -170,20 +168,28 @@ class Library:
             for kind in KINDS
         }
 
+    @property
+    def pointings(self) -> dict[Target, list[Pointing]]:
+        """The fields that point to each record and to each term, whether or not it exists."""
+        return self._walked[0]
+
     @cached_property
-    def _pointings(self) -> dict[tuple[str, str], list[Pointing]]:
-        pointings: dict[tuple[str, str], list[Pointing]] = defaultdict(list)
+    def _walked(self) -> tuple[dict[Target, list[Pointing]], dict[tuple[str, str], Uses]]:
+        """All pointers of all records in one walk: by what they point to, and sources by record."""
+        pointings: dict[Target, list[Pointing]] = defaultdict(list)
+        sources: dict[tuple[str, str], Uses] = {}
         for entry in self.everything():
+            uses: Uses = defaultdict(list)
             for mention in mentions(entry.record):
                 pointer = mention.pointer
-                if isinstance(pointer, Ref):
-                    target = (pointer.kind, mention.id)
-                elif isinstance(pointer, Term):
-                    target = (f"vocabulary:{pointer.vocabulary}", mention.id)
+                if isinstance(pointer, Cites):
+                    uses[mention.id].append(mention.trail)
                 else:
-                    continue
-                pointings[target].append(Pointing(entry, mention.trail))
-        return dict(pointings)
+                    pointings[pointer, mention.id].append(Pointing(entry, mention.trail))
+            for citation in entry.outline.citations:
+                uses[citation.id].append(())
+            sources[entry.kind.id, entry.id] = uses
+        return dict(pointings), sources
 
     @cached_property
     def _goods(self) -> dict[str, list[ListedGood]]:
@@ -263,20 +269,25 @@ def _read_prose(root: Path) -> tuple[dict[str, Prose], list[Problem]]:
 
 def _broken_references(library: Library, hidden: dict[str, set[str]]) -> Iterator[Problem]:
     """Every reference to what does not exist, with the near names."""
+    for (pointer, id_), pointings in library.pointings.items():
+        missing = _missing(library, pointer, id_, hidden)
+        for pointing in pointings if missing else ():
+            rule, message, hint = missing or ("", "", "")
+            at_key = bool(pointing.trail) and pointing.trail[-1] == id_
+            yield pointing.entry.problem(rule, "error", message, hint, pointing.trail, key=at_key)
     for entry in library.everything():
-        for mention in mentions(entry.record):
-            missing = _missing(library, entry, mention, hidden)
-            if missing is not None:
-                rule, message, hint = missing
-                at_key = bool(mention.trail) and mention.trail[-1] == mention.id
-                yield entry.problem(rule, "error", message, hint, mention.trail, key=at_key)
-        for citation in entry.outline.citations:
-            if citation.id not in {*entry.record.sources, *library.shared_sources}:
-                message, hint = _no_source(library, entry, citation.id)
-                yield Problem(
-                    entry.path, citation.line, citation.column, "unknown-source", "error",
-                    message, hint,
-                )  # fmt: skip
+        for id_, trails in library.uses_of_source(entry).items():
+            if id_ in entry.record.sources or id_ in library.shared_sources:
+                continue
+            message, hint = _no_source(library, entry, id_)
+            for trail in filter(None, trails):
+                yield entry.problem("unknown-source", "error", message, hint, trail)
+            for cited in entry.outline.citations:
+                if cited.id == id_:
+                    yield Problem(
+                        entry.path, cited.line, cited.column, "unknown-source", "error",
+                        message, hint,
+                    )  # fmt: skip
     known = library.terms.get("goods", {})
     for number, row in enumerate(library.listed_goods):
         if row.good not in known:
@@ -290,28 +301,24 @@ def _broken_references(library: Library, hidden: dict[str, set[str]]) -> Iterato
 
 
 def _missing(
-    library: Library, entry: Entry, mention: Mention, hidden: dict[str, set[str]]
+    library: Library, pointer: Ref | Term, id_: str, hidden: dict[str, set[str]]
 ) -> tuple[str, str, str] | None:
-    pointer, id_ = mention.pointer, mention.id
-    if isinstance(pointer, Ref):
-        known = library.entries.get(pointer.kind, {})
-        if id_ in known or id_ in hidden.get(pointer.kind, set()):
-            return None
-        kind = BY_ID[pointer.kind]
-        if f"{kind.folder}/{id_}.md" in library.drafts:
-            told = f"The {kind.label.lower()} “{id_}” is a draft, so readers would find no page."
-            return "draft-reference", told, "Publish it (status: published), or leave it out here."
-        told = f"There is no {kind.label.lower()} with the id “{id_}”."
-        return "unknown-reference", told, nearest(id_, list(known))
+    """The rule, message and hint of a reference to what does not exist; else None."""
     if isinstance(pointer, Term):
         terms = library.terms.get(pointer.vocabulary, {})
         if id_ in terms:
             return None
         told = f"“{id_}” is not a term of the vocabulary {pointer.vocabulary}."
         return "unknown-term", told, nearest(id_, list(terms))
-    if id_ in entry.record.sources or id_ in library.shared_sources:
+    known = library.entries.get(pointer.kind, {})
+    if id_ in known or id_ in hidden.get(pointer.kind, set()):
         return None
-    return "unknown-source", *_no_source(library, entry, id_)
+    kind = BY_ID[pointer.kind]
+    if f"{kind.folder}/{id_}.md" in library.drafts:
+        told = f"The {kind.label.lower()} “{id_}” is a draft, so readers would find no page."
+        return "draft-reference", told, "Publish it (status: published), or leave it out here."
+    told = f"There is no {kind.label.lower()} with the id “{id_}”."
+    return "unknown-reference", told, nearest(id_, list(known))
 
 
 def _no_source(library: Library, entry: Entry, id_: str) -> tuple[str, str]:
