@@ -26,6 +26,7 @@ from mkdocs.structure.pages import Page
 from knowledge import clock, last_good_site, pipeline
 from knowledge.kinds import KINDS
 from knowledge.pages import method, prose
+from knowledge.pages.browse import ADDRESS as BROWSE
 from knowledge.pages.frames import MARKS, MOVED_FRAME, ROOT, Frame
 from knowledge.problems import as_text, fails, tally
 from knowledge.publishing import publish
@@ -112,7 +113,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Render the frame of every section once."""
     build = _build()
     env.globals["sections"] = list(_sections(build.navigation))
-    for section in ("", *(f"{kind.folder}/" for kind in KINDS), method.ADDRESS, MOVED_FRAME):
+    kinds = (f"{kind.folder}/" for kind in KINDS)
+    for section in ("", *kinds, BROWSE, method.ADDRESS, MOVED_FRAME):
         build.frames[section] = _frame(env, config, files, section)
     return env
 
@@ -194,6 +196,7 @@ class Section:
 def _sections(navigation: Navigation | None) -> Iterator[Section]:
     for kind in KINDS:
         yield Section(kind.section, f"{kind.folder}/")
+    yield Section("Browse", BROWSE)
     yield Section("Method", method.ADDRESS)
     for item in navigation or ():
         if isinstance(item, Page):

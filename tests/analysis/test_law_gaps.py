@@ -149,6 +149,19 @@ def test_every_rule_names_its_standard_and_has_an_id_of_its_own() -> None:
     assert len({rule.id for rule in RULES}) == len(RULES)
 
 
+def test_school_that_ends_before_work_is_measured_by_the_recommendation_alone() -> None:
+    (gap,) = law_gaps(country(minimum_age_work=age(15), compulsory_education_to=age(14)))
+    assert gap.standard == "Minimum Age Recommendation (No. 146), para. 4"
+    assert "The Convention does not forbid that" in gap.explanation
+
+
+def test_a_minimum_age_of_14_that_was_specified_on_ratifying_is_told_so() -> None:
+    c138 = {"value": "ratified", "state": "stated", "source": ["s"], "specified_age": 14}
+    (gap,) = law_gaps(country({"C138": c138}, minimum_age_work=age(14)))
+    assert gap.strength == "weak"
+    assert "is the age that was specified on ratifying it" in gap.explanation
+
+
 def test_work_at_the_specified_age_itself_is_no_gap() -> None:
     c138 = {"value": "ratified", "state": "stated", "source": ["s"], "specified_age": 15}
     assert not law_gaps(country({"C138": c138}, minimum_age_work=age(15)))

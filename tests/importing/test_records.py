@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.importing.ages import contradicted
 from knowledge.importing.run import Outcome
 from knowledge.kinds.country import Country
 from knowledge.reading.documents import read_document
@@ -47,6 +48,14 @@ def test_an_age_without_an_earlier_edition_is_to_verify(country: Read) -> None:
 def test_an_age_that_the_newest_edition_lost_keeps_its_last_year(country: Read) -> None:
     [age] = country("bangladesh").law.compulsory_education_to
     assert (age.value, age.state, age.as_of) == (10, "to-verify", "2021")
+
+
+def test_an_age_that_another_text_contradicts_is_to_verify_though_four_editions_agree() -> None:
+    said = {"compulsory_education_to": [{"value": 15.0, "state": "stated", "source": [ILAB]}]}
+    [age] = contradicted("MAR", said)["compulsory_education_to"]
+    assert (age["value"], age["state"]) == (15, "to-verify")
+    assert "No. 51.17" in age["note"]
+    assert contradicted("GHA", said) == said
 
 
 def test_two_ages_in_one_cell_are_both_kept_and_neither_is_chosen(country: Read) -> None:

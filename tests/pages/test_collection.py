@@ -136,8 +136,8 @@ def test_a_column_in_which_no_record_has_anything_is_a_sentence(library: Library
         waiting = with_record(waiting, "country", id_, reviewed=None)
     view = index(waiting, "country")
     assert "Reviewed" not in {column.label for column in view.columns}
-    assert view.caption.endswith("No person has reviewed any of these records yet.")
-    assert "No person has reviewed" not in index(library, "country").caption
+    assert view.table.caption.endswith("No person has reviewed any of these records yet.")
+    assert "No person has reviewed" not in index(library, "country").table.caption
 
 
 def test_practices_sort_by_the_deepest_tier_that_they_reach(library: Library):

@@ -24,6 +24,16 @@ MILITARY = {
 }
 EARLIER = ("2021", "2020", "2019")
 
+#: Ages that the editions give alike but that another text contradicts, and what it says.
+CONTRADICTED: dict[tuple[str, str], str] = {
+    ("CMR", "compulsory_education_to"): "WageIndicator reads Law 98/004 of 1998 as compulsory "
+    "primary school, to 11. Check the statute.",
+    ("MAR", "compulsory_education_to"): "A later law, No. 51.17, makes school compulsory from 4 to "
+    "16, by a report of 2019 to be in force by 2025. Check the statute.",
+    ("NPL", "minimum_age_hazardous_work"): "The Act of 2000 calls a child whoever is under 16, and "
+    "a city notice of 2023 says 18. Check the Act and its Schedule.",
+}
+
 _NO_EARLIER = "The source's editions for 2019 to 2021 give no age to compare with."
 _ONE_EDITION = "One edition only: the source's earlier editions give no age to compare with."
 
@@ -76,6 +86,15 @@ def military_age(current: str, standard: str, field: str) -> Data | None:
     if field == "Minimum_Compulsory_Military" and standard == "N/A":
         return {"state": "not-applicable", "as_of": EDITION, "source": [ILAB]}
     return None
+
+
+def contradicted(iso3: str, law: Data) -> Data:
+    """The ages of a country by topic; one that another text contradicts is to verify."""
+    found = dict(law)
+    for (country, topic), told in CONTRADICTED.items():
+        if country == iso3 and topic in law:
+            found[topic] = [claim | {"state": "to-verify", "note": told} for claim in law[topic]]
+    return found
 
 
 def _compared(text: str, now: list[float]) -> list[float]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from knowledge.importing import ilab, law_facts, ratifications
+from knowledge.importing.ages import contradicted
 from knowledge.importing.agreement import meet_ilab
 from knowledge.importing.country_names import Country, codes_by_name, countries, keywords
 from knowledge.importing.inputs import Inputs, Row
@@ -106,7 +107,7 @@ def country_data(
     profile = subject.profile
     if profile is not None and profile["ls_Minimum_Work_standard"]:
         row, area = ilab.with_territories(profile, subject.territories)
-        law = ilab.law(row, subject.flags, area)
+        law = contradicted(iso3, ilab.law(row, subject.flags, area))
         assessments["standards"] = ilab.standards(row, area)
         enforcement = ilab.enforcement(row, subject.inspectors, area)
     if profile is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from knowledge.analysis.distinct_sources import distinct_source
 from knowledge.kinds.entries import Entry
 from knowledge.library import Library
 from knowledge.pages.wording import LANGUAGES, date_words
@@ -22,7 +23,7 @@ class SourceMark:
 class SourceLine:
     """A numbered source at the end of a page. Dates are in words; what is not known is empty.
 
-    `language` names the language of a text that is not English, `language_code` is its ISO 639-1
+    `page` is the page of all that rests on the source. `language` names the language of a text that is not English, `language_code` is its ISO 639-1
     code.
     """
 
@@ -39,6 +40,7 @@ class SourceLine:
     language_code: str
     licence: str
     note: str
+    page: str = ""
 
 
 @dataclass(slots=True)
@@ -73,6 +75,7 @@ class Citing:
     def _line(self, source_id: str) -> SourceLine:
         source = self.library.source(self.entry, source_id)
         mark = self.mark(source_id)
+        distinct = distinct_source(self.library, self.entry, source_id)
         return SourceLine(
             number=mark.number,
             anchor=mark.anchor,
@@ -87,4 +90,5 @@ class Citing:
             language_code=source.language or "",
             licence=source.licence or "",
             note=source.note or "",
+            page=distinct.address if distinct else "",
         )

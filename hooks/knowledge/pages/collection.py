@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from knowledge.kinds.country import Country
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.kind import Kind
 from knowledge.library import Library
@@ -33,10 +34,22 @@ class Letter:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A record; the row has an anchor where a letter begins."""
+    """A record; the row has an anchor where a letter begins. `words` are other names by which a
+    reader may look for it."""
 
     anchor: str
     cells: tuple[Cell, ...]
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class IndexTable:
+    """Records of a kind as one table: how many, what the columns mean, and a row for each."""
+
+    counted: str
+    caption: str
+    columns: tuple[Column, ...]
+    rows: tuple[Row, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,29 +59,36 @@ class CollectionView:
     crumbs: tuple[Crumb, ...]
     title: str
     lead: str
-    counted: str
-    caption: str
-    columns: tuple[Column, ...]
-    rows: tuple[Row, ...]
+    table: IndexTable
     letters: tuple[Letter, ...] = ()
+
+    @property
+    def caption(self) -> str:
+        """What the columns mean."""
+        return self.table.caption
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of the table."""
+        return self.table.columns
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """The rows of the table."""
+        return self.table.rows
 
 
 def collection_page(kind: Kind, library: Library) -> Page:
     """The index of all records of a kind, by title."""
     index = INDEXES.get(kind.id, PLAIN)
-    entries = library.all(kind.id)
-    columns = [column for column in index.columns if not _is_unused(column, entries, library)]
-    told = [column.if_none for column in index.columns if column not in columns]
-    rows = tuple(_rows(entries, columns, library))
+    table = index_table(kind, library.all(kind.id), library)
+    rows = table.rows
     letters = tuple(Letter(row.anchor[-1].upper(), row.anchor) for row in rows if row.anchor)
     view = CollectionView(
         crumbs=(Crumb(kind.section),),
         title=kind.section,
         lead=index.lead,
-        counted=counted(len(entries), kind.label.lower(), kind.plural.lower()),
-        caption=" ".join(filter(None, [index.caption, *told])),
-        columns=tuple(columns),
-        rows=rows,
+        table=table,
         letters=letters if len(rows) > ROWS_THAT_NEED_LETTERS else (),
     )
     return Page(
@@ -79,6 +99,19 @@ def collection_page(kind: Kind, library: Library) -> Page:
         template="records/collection.html",
         view=view,
         made_from=f"{kind.folder}/",
+    )
+
+
+def index_table(kind: Kind, entries: Sequence[Entry], library: Library) -> IndexTable:
+    """Records of a kind, in the columns of its index."""
+    index = INDEXES.get(kind.id, PLAIN)
+    columns = [column for column in index.columns if not _is_unused(column, entries, library)]
+    told = [column.if_none for column in index.columns if column not in columns]
+    return IndexTable(
+        counted=counted(len(entries), kind.label.lower(), kind.plural.lower()),
+        caption=" ".join(filter(None, [index.caption, *told])),
+        columns=tuple(columns),
+        rows=tuple(_rows(entries, columns, library)),
     )
 
 
@@ -93,4 +126,13 @@ def _rows(entries: Iterable[Entry], columns: Sequence[Column], library: Library)
         letter = normalize("NFKD", entry.record.title)[0].lower()
         anchor = f"letter-{letter}" if letter.isalpha() and letter not in seen else ""
         seen.add(letter)
-        yield Row(anchor, tuple(column.cell(library, entry) for column in columns))
+        cells = tuple(column.cell(library, entry) for column in columns)
+        yield Row(anchor, cells, " ".join(_other_words(entry)))
+
+
+def _other_words(entry: Entry) -> Iterable[str]:
+    """Keywords and other names, by which a reader finds a row that does not show them."""
+    yield from entry.record.keywords
+    if isinstance(entry.record, Country):
+        yield from filter(None, (entry.record.names.official, entry.record.iso3))
+        yield from entry.record.names.other

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from knowledge.analysis.law_gaps import law_gaps
+from knowledge.analysis.regions import region_of
 from knowledge.kinds.country import Country
 from knowledge.kinds.entries import Entry
 from knowledge.library import Library
@@ -134,13 +135,14 @@ def _head(entry: Entry, country: Country, library: Library, today: date, sources
     place = library.places.get(country.iso3 or "")
     region = (place.subregion or place.region) if place else ""
     where = region or ("Union of states" if country.members else "")
+    within = region_of(library, entry)
     facts = [HeadFact("Sources", str(sources))]
     if country.reviewed and country.imported:
         facts.append(HeadFact("Main source edition", country.imported.edition))
     return Head(
         crumbs=(
             Crumb(entry.kind.section, f"{entry.kind.folder}/"),
-            *((Crumb(where),) if where else ()),
+            *((Crumb(where, within.address if within else None),) if where else ()),
         ),
         title=country.title,
         lead=country.summary,

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from knowledge.kinds.country import Country
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.initiative import Initiative
-from knowledge.kinds.practice import Practice
+from knowledge.kinds.practice import Participant, Practice
 from knowledge.library import Library
 from knowledge.pages.parts import RelatedLine
 from knowledge.pages.related import by_evidence, related_line
@@ -116,5 +116,9 @@ def _parts(entry: Entry, constituency: str, library: Library) -> Iterator[Part]:
         taking = [*record.led_by, *record.partners]
         told = [one for one in taking if one.constituency == constituency]
         if told:
-            names = filter(None, (one.name or one.role for one in told))
-            yield Part(record.title, entry.address, listed(list(names)))
+            yield Part(record.title, entry.address, listed([_name(one, library) for one in told]))
+
+
+def _name(told: Participant, library: Library) -> str:
+    initiative = library.get("initiative", told.initiative or "")
+    return initiative.record.title if initiative else told.name or ""

@@ -12,6 +12,7 @@ from knowledge.pages.citing import Citing, SourceMark
 from knowledge.pages.marks import state_mark
 from knowledge.pages.parts import Crumb, RelatedLine, StateMark
 from knowledge.pages.related import related_line
+from knowledge.pages.term_links import term_address
 from knowledge.pages.wording import counted, date_words, listed
 
 DUTY_STATUS: dict[Literal["in-force", "adopted", "not-in-force", "proposed", "repealed"], str] = {
@@ -70,12 +71,13 @@ class UnionDuties:
 
 @dataclass(frozen=True, slots=True)
 class GoodLine:
-    """A listed good. A disc marks child labour, a square forced labour."""
+    """A listed good, and its page. A disc marks child labour, a square forced labour."""
 
     label: str
     child_labour: bool
     forced_labour: bool
     forced_child_labour: bool
+    address: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,6 +172,7 @@ def goods(country: Country, library: Library, citing: Citing) -> Goods | None:
             row.child_labour,
             row.forced_labour,
             row.forced_child_labour,
+            term_address(library, "goods", row.good),
         )
         for row in rows
     ]

@@ -12,6 +12,7 @@ from knowledge.pages.citing import Citing, SourceMark
 from knowledge.pages.claim_lines import claim_line
 from knowledge.pages.marks import NOT_RESEARCHED, state_mark
 from knowledge.pages.parts import StateMark, TierMark
+from knowledge.pages.term_links import term_address
 from knowledge.pages.wording import date_words, value_words
 
 #: The way up a supply chain as the strip draws it: from the buyer to the four tiers.
@@ -101,7 +102,13 @@ def term_fact(
     label: str, vocabulary: str, terms: Iterable[str], library: Library, none: str = ""
 ) -> Fact:
     """Terms of a vocabulary by their labels; `none` is said instead of *not researched*."""
-    items = tuple(FactItem(library.term(vocabulary, term).label) for term in terms)
+    items = tuple(
+        FactItem(
+            library.term(vocabulary, term).label,
+            address=term_address(library, vocabulary, term) or "",
+        )
+        for term in terms
+    )
     return Fact(label, items) if items else text_fact(label, none)
 
 
@@ -118,8 +125,9 @@ def claim_fact(
     claim: Claim[Any] | None,
     citing: Citing,
     words: Callable[[Any], str] = value_words,
+    address: str = "",
 ) -> Fact:
-    """A claim with its state, its year and its small print."""
+    """A claim with its state, its year and its small print; `address` is of its value's page."""
     line = claim_line(label, claim, citing, words=words)
     as_of = f"as of {line.as_of}" if line.as_of else ""
     readings = [f"Other reading: {reading.value}" for reading in line.readings]
@@ -129,6 +137,7 @@ def claim_fact(
     plain = line.state.id == "stated"
     item = FactItem(
         text=line.value,
+        address=address,
         notes=_notes(*small),
         state=None if plain else line.state,
         sources=line.sources,

@@ -14,6 +14,7 @@ from knowledge.kinds.country import Country
 from knowledge.kinds.kind import Kind
 from knowledge.library import Library
 from knowledge.pages.index_cells import names
+from knowledge.pages import browse
 from knowledge.pages.marks import NOT_RESEARCHED, STATES, state_mark
 from knowledge.pages.page import Page
 from knowledge.pages.parts import StateCount
@@ -37,8 +38,16 @@ DOORS = {
 
 #: Where a reader may begin: who asks, what, and the kind of record that answers.
 QUESTIONS = (
-    ("Employer or buyer", "We are about to source from a country. Which laws apply, there and here?", "country"),
-    ("Labour inspector or ministry", "What did others do about the deeper tiers, and did it work?", "practice"),
+    (
+        "Employer or buyer",
+        "We are about to source from a country. Which laws apply, there and here?",
+        "country",
+    ),
+    (
+        "Labour inspector or ministry",
+        "What did others do about the deeper tiers, and did it work?",
+        "practice",
+    ),
     ("Trade union or NGO", "Who already works on this, and who is missing?", "initiative"),
 )
 
@@ -105,6 +114,7 @@ class FrontView:
     """The front page."""
 
     doors: tuple[Door, ...]
+    browse: tuple[browse.Door, ...]
     tally: tuple[StateCount, ...]
     tally_of: str
     news: tuple[News, ...]
@@ -118,6 +128,7 @@ def front_page(library: Library, today: date) -> Page:
     counts = _states_of_law(library)
     view = FrontView(
         doors=tuple(_doors(library)),
+        browse=browse.doors(library),
         tally=tuple(StateCount(state_mark(id_), counts[id_]) for id_ in STATES if counts[id_]),
         tally_of=counted(len(library.all("country")), "country", "countries"),
         news=tuple(_news(library, today)),

@@ -12,6 +12,7 @@ from knowledge.kinds.initiative import Initiative
 from knowledge.kinds.practice import Practice
 from knowledge.library import Library
 from knowledge.pages.index_cells import Cell, Column, Index, name, name_and_summary, names, terms
+from knowledge.pages.initiative import initiative_title
 from knowledge.pages.marks import evidence_mark, state_mark, tier_mark
 from knowledge.pages.wording import date_words, listed, value_words
 
@@ -94,7 +95,7 @@ def _reviewed(_: Library, entry: Entry) -> Cell:
 
 
 def _tiers(library: Library, entry: Entry) -> Cell:
-    mark = tier_mark(library, cast(Practice, entry.record).tiers)
+    mark = tier_mark(library, cast(Practice | Initiative, entry.record).tiers)
     if mark is None:
         return Cell()
     # The deepest tier sorts; among equals the one that reaches more of the chain.
@@ -116,8 +117,7 @@ def _evidence(library: Library, entry: Entry) -> Cell:
 
 def _initiative_name(_: Library, entry: Entry) -> Cell:
     initiative = cast(Initiative, entry.record)
-    acronym = f" ({initiative.acronym})" if initiative.acronym else ""
-    return Cell(f"{initiative.title}{acronym}", entry.address, note=initiative.summary)
+    return Cell(initiative_title(initiative), entry.address, note=initiative.summary)
 
 
 def _initiative_type(library: Library, entry: Entry) -> Cell:
@@ -129,7 +129,7 @@ def _scope(library: Library, entry: Entry) -> Cell:
     countries = names(_country_names(library, initiative.countries))
     if initiative.scope == "countries":
         return countries
-    return Cell(initiative.scope, note=countries.text)
+    return Cell(initiative.scope.capitalize(), note=countries.text)
 
 
 def _binding(library: Library, entry: Entry) -> Cell:
@@ -189,7 +189,9 @@ INDEXES: dict[str, Index] = {
             Column("Type", _initiative_type, explains_itself=True),
             Column("Scope", _scope),
             Column("What it does", terms("functions", "functions")),
+            Column("Reaches", _tiers),
             Column("Members are bound", _binding),
         ),
+        "“Reaches” says which tiers of a supply chain; a dash means that nobody has looked yet.",
     ),
 }

@@ -48,6 +48,7 @@ from knowledge.pages.related import (
     same_countries,
 )
 from knowledge.pages.sections import Sections, sections
+from knowledge.pages.term_links import term_address, term_crumb
 from knowledge.pages.wording import date_words, listed
 
 SCOPES = {"global": "global", "regional": "regional", "countries": "the countries named"}
@@ -98,7 +99,7 @@ def initiative_page(entry: Entry, library: Library, today: date, repo: str) -> P
         raise TypeError(f"{entry.path} is not the record of an initiative")
     return Page(
         address=entry.address,
-        title=_title(initiative),
+        title=initiative_title(initiative),
         description=initiative.summary,
         section=f"{entry.kind.folder}/",
         template="records/initiative.html",
@@ -144,12 +145,13 @@ def _view(
         changes=changes,
         replies=replies,
         sources=citing.lines(),
-        cite=record_parts.cite(entry, _title(initiative)),
+        cite=record_parts.cite(entry, initiative_title(initiative)),
         actions=record_parts.actions(entry, repo),
     )
 
 
-def _title(initiative: Initiative) -> str:
+def initiative_title(initiative: Initiative) -> str:
+    """The title, with the acronym where the title does not hold it."""
     if initiative.acronym and initiative.acronym not in initiative.title:
         return f"{initiative.title} ({initiative.acronym})"
     return initiative.title
@@ -158,12 +160,12 @@ def _title(initiative: Initiative) -> str:
 def _head(entry: Entry, initiative: Initiative, library: Library, today: date) -> Head:
     crumbs = (
         Crumb(entry.kind.section, f"{entry.kind.folder}/"),
-        Crumb(library.term("initiative-types", initiative.type).label),
+        term_crumb(library, "initiative-types", initiative.type),
     )
     names = listed(initiative.former_names)
     return Head(
         crumbs,
-        _title(initiative),
+        initiative_title(initiative),
         initiative.summary,
         record_parts.provenance(entry, today),
         facts=(HeadFact("Formerly", names),) if names else (),
@@ -189,12 +191,21 @@ def _facts(initiative: Initiative, library: Library, citing: Citing) -> Iterator
         initiative.binding,
         citing,
         words=lambda id_: library.term("binding", id_).label if id_ else "",
+        address=_binding_address(initiative, library),
     )
     yield claim_fact("Through national processes", initiative.national_processes, citing)
     yield claim_fact("Reaches small enterprises", initiative.reaches_small_enterprises, citing)
     if initiative.url:
         site = initiative.url.split("://", 1)[1].rstrip("/")
         yield Fact("Its own site", (FactItem(site, url=initiative.url),))
+
+
+def _binding_address(initiative: Initiative, library: Library) -> str:
+    """The page of the one term that says how far members are bound; empty where sources differ."""
+    binding = initiative.binding
+    if binding is None or binding.value is None or binding.also:
+        return ""
+    return term_address(library, "binding", binding.value) or ""
 
 
 def _secretariat(initiative: Initiative, library: Library, citing: Citing) -> Fact:

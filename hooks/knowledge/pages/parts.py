@@ -12,7 +12,7 @@ from markupsafe import Markup
 
 from knowledge.pages.citing import SourceMark
 
-NO_BASIS = "article not recorded"
+NO_BASIS = "basis not recorded in this source"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +101,8 @@ class ClaimLine:
     `value` holds every reading where the claim is to be verified ("14 years or 19 years");
     `readings` says of each other reading where it comes from. `pointer` leads to a part of the
     page that says more; `extra` is a fact of this sort of claim alone, such as a penalty.
-    `verified_on` is the day on which the primary text was read.
+    `verified_on` is the day on which the primary text was read; `address` is of the page of what
+    the label names.
     """
 
     anchor: str
@@ -118,6 +119,7 @@ class ClaimLine:
     sources: tuple[SourceMark, ...] = ()
     extra: str = ""
     verified_on: str = ""
+    address: str = ""
 
     @property
     def has_basis(self) -> bool:

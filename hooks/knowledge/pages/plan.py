@@ -7,10 +7,14 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 
+from knowledge.analysis.distinct_sources import distinct_sources
+from knowledge.analysis.regions import regions
+from knowledge.analysis.term_use import has_page
 from knowledge.kinds import KINDS
 from knowledge.kinds.entries import Entry
 from knowledge.library import Library
-from knowledge.pages import method
+from knowledge.pages import a_to_z, method
+from knowledge.pages.browse import browse_page
 from knowledge.pages.collection import collection_page
 from knowledge.pages.country import country_page
 from knowledge.pages.front import front_page
@@ -19,6 +23,13 @@ from knowledge.pages.moved import moved_page
 from knowledge.pages.page import Page
 from knowledge.pages.practice import practice_page
 from knowledge.pages.record import record_page
+from knowledge.pages.region import region_page, regions_page
+from knowledge.pages.source import moved_source_page, source_page
+from knowledge.pages.sources import sources_page
+from knowledge.pages.term import term_page
+from knowledge.pages.term_links import FOLDER as BROWSE
+from knowledge.pages.term_links import vocabulary_address
+from knowledge.pages.vocabulary import vocabulary_page
 from knowledge.problems import Problem
 
 RecordPage = Callable[[Entry, Library, date, str], Page]
@@ -79,3 +90,34 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
             for old in entry.record.formerly:
                 moved = partial(moved_page, entry, old)
                 yield Planned(f"{kind.folder}/{old}/", entry.path, moved)
+    yield from _indexes(library)
+    yield from _terms(library)
+    yield from _sources(library)
+
+
+def _indexes(library: Library) -> Iterator[Planned]:
+    yield Planned(f"{BROWSE}/", "the page of all indexes", partial(browse_page, library))
+    yield Planned(a_to_z.ADDRESS, "the index from A to Z", partial(a_to_z.a_to_z_page, library))
+    yield Planned("regions/", "the index of regions", partial(regions_page, library))
+    for region in library.once(regions).values():
+        made_from = "content/data/country-codes.csv"
+        yield Planned(region.address, made_from, partial(region_page, library, region))
+
+
+def _terms(library: Library) -> Iterator[Planned]:
+    for name, vocabulary in library.vocabularies.items():
+        made_from, folder = f"content/vocabularies/{name}.yml", vocabulary_address(name)
+        yield Planned(folder, made_from, partial(vocabulary_page, library, name))
+        for term in vocabulary.terms:
+            if has_page(library, name, term.id):
+                make = partial(term_page, library, name, term)
+                yield Planned(f"{folder}{term.id}/", made_from, make)
+
+
+def _sources(library: Library) -> Iterator[Planned]:
+    yield Planned("sources/", "the index of sources", partial(sources_page, library))
+    for source in library.once(distinct_sources):
+        yield Planned(source.address, source.made_from, partial(source_page, library, source))
+        for old in source.formerly:
+            moved = partial(moved_source_page, source, old)
+            yield Planned(f"sources/{old}/", source.made_from, moved)

@@ -49,6 +49,7 @@ from knowledge.pages.results import (
     statements,
 )
 from knowledge.pages.sections import Sections, sections
+from knowledge.pages.term_links import term_crumb
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _view(
 def _head(entry: Entry, practice: Practice, library: Library, today: date) -> Head:
     crumbs = (
         Crumb(entry.kind.section, f"{entry.kind.folder}/"),
-        Crumb(library.term("approaches", practice.approach[0]).label),
+        term_crumb(library, "approaches", practice.approach[0]),
     )
     return Head(crumbs, practice.title, practice.summary, record_parts.provenance(entry, today))
 

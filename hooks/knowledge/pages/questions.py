@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.kinds.fields import Truth
 from knowledge.kinds.initiative import Accountability
@@ -11,6 +11,7 @@ from knowledge.library import Library
 from knowledge.pages.citing import Citing
 from knowledge.pages.claim_lines import claim_line, tally
 from knowledge.pages.parts import ClaimGroup, ClaimLine, StateCount
+from knowledge.pages.term_links import term_address
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +32,10 @@ def questions(
 ) -> Questions:
     """Every term of a vocabulary with its claim, or that nobody has researched it."""
     return _asked(
-        claim_line(term.label, claims.get(term.id), citing)
+        replace(
+            claim_line(term.label, claims.get(term.id), citing),
+            address=term_address(library, vocabulary, term.id) or "",
+        )
         for term in library.vocabularies[vocabulary].terms
     )
 

@@ -36,10 +36,12 @@ class Neighbours:
     more: str = ""
 
 
-def related_line(entry: Entry, library: Library, part: str = "") -> RelatedLine:
+def related_line(
+    entry: Entry, library: Library, part: str = "", *, with_kind: bool = True
+) -> RelatedLine:
     """A record as a line: kind, countries, years and `part`, title, summary and marks."""
     record = entry.record
-    facts, evidence, tiers = [entry.kind.label], None, None
+    facts, evidence, tiers = [entry.kind.label] if with_kind else [], None, None
     if isinstance(record, Practice):
         facts += [_where(record.countries, library)]
         facts += [years_words(record.period.start, record.period.end)]
