@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from knowledge.kinds.fields import Record
@@ -17,7 +17,7 @@ from knowledge.reading.folders import record_paths
 from knowledge.reading.markdown import Outline, outline
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Entry:
     """A record, the document it was read from and the outline of its body."""
 
@@ -36,7 +36,7 @@ class Entry:
         """The file, relative to the repository."""
         return self.document.path
 
-    @property
+    @cached_property
     def address(self) -> str:
         """The page, relative to the site."""
         return f"{self.kind.folder}/{self.record.id}/"

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from heapq import nsmallest
+from heapq import merge, nsmallest
+from itertools import groupby, islice
+from operator import itemgetter
 
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.initiative import Initiative
@@ -91,16 +93,47 @@ def same_approach(
 
     `shown` holds the addresses of those that stand elsewhere on the page.
     """
-    found = {
-        pointing.entry.address: pointing.entry
-        for approach in practice.approach
-        for pointing in library.using("approaches", approach)
-    }
-    for address in (entry.address, *shown):
-        found.pop(address, None)
-    # The library lists records by title, and the choice keeps that order among equals.
-    nearest = by_evidence(found.values(), NEAREST)
-    return _neighbours(nearest, len(found), library)
+    tried = library.once(_Tried)
+    left_out = {entry.address, *shown}
+    nearest = [e for e in tried.first(practice.approach, NEAREST + len(left_out))
+               if e.address not in left_out]  # fmt: skip
+    here = set(practice.approach)
+    others = tried.number(practice.approach) - sum(
+        not here.isdisjoint(other.record.approach)
+        for address in left_out
+        if (other := tried.by_address.get(address)) and isinstance(other.record, Practice)
+    )
+    return _neighbours(nearest[:NEAREST], others, library)
+
+
+class _Tried:
+    """The practices of every approach, the better the evidence, the earlier; then by title."""
+
+    def __init__(self, library: Library) -> None:
+        practices = library.all("practice")
+        self.by_address = {entry.address: entry for entry in practices}
+        self._ranked: dict[str, list[tuple[int, int, Entry]]] = defaultdict(list)
+        ranks = sorted((_weakness(entry), number) for number, entry in enumerate(practices))
+        for weakness, number in ranks:
+            record = practices[number].record
+            for approach in dict.fromkeys(record.approach if isinstance(record, Practice) else ()):
+                self._ranked[approach].append((weakness, number, practices[number]))
+        self._numbers: dict[tuple[str, ...], int] = {}
+
+    def first(self, approaches: list[str], number: int) -> list[Entry]:
+        """The first few practices of any of some approaches."""
+        rank = itemgetter(0, 1)
+        ranked = merge(*(self._ranked.get(approach, ()) for approach in approaches), key=rank)
+        different = (next(same)[2] for _, same in groupby(ranked, key=rank))
+        return list(islice(different, number))
+
+    def number(self, approaches: list[str]) -> int:
+        """How many practices there are of any of some approaches."""
+        key = tuple(sorted(approaches))
+        if key not in self._numbers:
+            found = {rank[1] for approach in key for rank in self._ranked.get(approach, ())}
+            self._numbers[key] = len(found)
+        return self._numbers[key]
 
 
 def by_evidence(entries: Iterable[Entry], number: int) -> list[Entry]:
@@ -117,18 +150,27 @@ def same_countries(
     """
     found: dict[str, Entry] = {}
     common: Counter[str] = Counter()
+    at_work = library.once(_at_work)
     for country in countries:
-        here = {
-            pointing.entry.address: pointing.entry
-            for pointing in library.pointing_at("country", country)
-            if pointing.trail[0] == "countries"
-        }
+        here = at_work.get(country, {})
         found.update(here)
         common.update(here.keys())
     for address in (entry.address, *shown):
         found.pop(address, None)
     nearest = nsmallest(NEAREST, found, key=lambda address: -common[address])
     return _neighbours([found[address] for address in nearest], len(found), library)
+
+
+def _at_work(library: Library) -> dict[str, dict[str, Entry]]:
+    """By country, the practices and initiatives there, by address."""
+    return {
+        country.id: {
+            pointing.entry.address: pointing.entry
+            for pointing in library.pointing_at("country", country.id)
+            if pointing.trail[0] == "countries"
+        }
+        for country in library.all("country")
+    }
 
 
 def _neighbours(nearest: list[Entry], total: int, library: Library) -> Neighbours:
