@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.importing.ages import contradicted
+from knowledge.importing.ratifications import with_ilab
 from knowledge.importing.run import Outcome
 from knowledge.kinds.country import Country
 from knowledge.reading.documents import read_document
@@ -122,7 +123,18 @@ def test_ratifications_by_elimination_are_to_verify_and_absent_ones_absent(count
 
 
 def test_the_age_declared_under_convention_138_is_kept(country: Read) -> None:
-    assert country("brazil").conventions["C138"].specified_age == 16
+    ratified = country("brazil").conventions["C138"]
+    assert ratified.specified_age == 16
+    assert ratified.note is not None
+    assert "The age specified is as of 2007" in ratified.note
+
+
+def test_a_state_outside_the_ilo_is_told_why_it_has_ratified_nothing() -> None:
+    row = {"conv_C_138_Ratified": "No", "conv_C_182_Ratified": "No"}
+    told = with_ilab({}, row, state=True)
+    assert all("Only members of the ILO ratify" in claim["note"] for claim in told.values())
+    member = {"C029": {"value": "ratified", "state": "stated", "source": ["s"]}}
+    assert "note" not in with_ilab(member, row, state=True)["C182"]
 
 
 def test_a_country_named_only_in_the_list_of_goods_has_an_empty_law(country: Read) -> None:

@@ -74,7 +74,7 @@ def fact(html: str, label: str) -> str:
 
 def row(html: str, label: str) -> str:
     """The row of a table that begins with this label."""
-    found = re.search(rf'<th scope="row">{re.escape(label)}.*?</tr>', html, re.DOTALL)
+    found = re.search(rf'<th scope="row">(?:<a [^>]*>)?{re.escape(label)}.*?</tr>', html, re.DOTALL)
     assert found, f"no row {label}"
     return words(found.group(0))
 

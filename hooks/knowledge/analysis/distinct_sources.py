@@ -101,9 +101,9 @@ def _by_citation(library: Library) -> dict[tuple[str, str], DistinctSource]:
             rests[holder, id_].append(Resting(entry, _paths(trails)))
     found = dict(_shared(library, rests))
     for group in groups.values():
-        source = _own(group, rests)
-        if source.resting:
-            found |= {(own.entry.address, own.id): source for own in group}
+        distinct = _own(group, rests)
+        if distinct.resting:
+            found |= {(own.entry.address, own.id): distinct for own in group}
     return found
 
 
@@ -129,7 +129,9 @@ def _shared(
 
 def _own(group: list[_Own], rests: dict[tuple[str, str], list[Resting]]) -> DistinctSource:
     first = min(group, key=lambda own: own.age)
-    words = {own.source.title: own.source for own in group if own.source.title != first.source.title}
+    words = {
+        own.source.title: own.source for own in group if own.source.title != first.source.title
+    }
     return DistinctSource(
         slug=_slug(first, first.entry.id),
         source=first.source,

@@ -93,7 +93,7 @@ def _with_page(library: Library) -> dict[str, frozenset[str]]:
             if _is_used(library, name, id_):
                 # Up through the wider terms; one that has been met ends a circle too.
                 wider: str | None = id_
-                while wider is not None and wider not in shown:
+                while wider in terms and wider not in shown:
                     shown.add(wider)
                     wider = terms[wider].broader
         found[name] = frozenset(shown)

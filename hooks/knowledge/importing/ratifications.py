@@ -44,6 +44,16 @@ _TERRITORY = (
     "Convention to it."
 )
 
+_NOT_A_MEMBER = (
+    "Only members of the ILO ratify its conventions; the table of members does not name it."
+)
+
+#: Convention No. 138, Art. 2(2): a state may declare a higher age later.
+_AGE_MAY_BE_HIGHER = (
+    "The age specified is as of {year}; a later declaration may have raised it (Article 2(2)). "
+    "Check NORMLEX."
+)
+
 AddSource = Callable[[str, Data], str]
 
 
@@ -60,6 +70,7 @@ def claims(rows: list[Row], add_source: AddSource) -> Data:
 
 def with_ilab(claims: Data, country: Row, *, state: bool) -> Data:
     """ILAB's own columns beside the table: where it has no row, and where the two disagree."""
+    outside = _TERRITORY if not state else "" if claims else _NOT_A_MEMBER
     for convention, column in _ILAB_COLUMNS.items():
         value = {"Yes": "ratified", "No": "not-ratified"}.get(country.get(column, ""))
         if value is None:
@@ -67,8 +78,8 @@ def with_ilab(claims: Data, country: Row, *, state: bool) -> Data:
         known = claims.get(convention)
         if known is None:
             claim: Data = {"value": value, "state": "stated", "as_of": EDITION, "source": [ILAB]}
-            if not state:
-                claim["note"] = _TERRITORY
+            if outside:
+                claim["note"] = outside
             claims[convention] = claim
         elif known["value"] != value and ILAB not in known["source"]:
             known["state"] = "to-verify"
@@ -119,6 +130,9 @@ def _claim(row: Row, add_source: AddSource) -> Data:
         claim["date"] = row["date"]
     if age := re.search(r"specified minimum age (\d+)", note):
         claim["specified_age"] = float(age[1])
+        if year:
+            later = _AGE_MAY_BE_HIGHER.format(year=year[0][:4])
+            claim["note"] = f"{claim.get('note', '')} {later}".strip()
     return claim
 
 

@@ -32,7 +32,8 @@ PRECEDENCE: tuple[Precedence, ...] = (
     ),
     Precedence(
         "Ages and school, where only ILAB's data speak",
-        "An age that ILAB gave unchanged from 2019 to 2022 is stated",
+        "An age that ILAB gave unchanged from 2019 to 2022 is stated, unless another text "
+        "contradicts it",
         "An age that changed or is new in 2022 is to verify, with the earlier values and years",
         "Ages of recruitment exist for one edition only and are to verify; no age is no claim",
     ),

@@ -23,8 +23,8 @@ class SourceMark:
 class SourceLine:
     """A numbered source at the end of a page. Dates are in words; what is not known is empty.
 
-    `page` is the page of all that rests on the source. `language` names the language of a text that is not English, `language_code` is its ISO 639-1
-    code.
+    `language` names the language of a text that is not English, `language_code` is its ISO 639-1
+    code; `page` is the page of all that rests on the source.
     """
 
     number: int

@@ -13,8 +13,8 @@ from knowledge.kinds import BY_ID, KINDS
 from knowledge.kinds.country import Country
 from knowledge.kinds.kind import Kind
 from knowledge.library import Library
-from knowledge.pages.index_cells import names
 from knowledge.pages import browse
+from knowledge.pages.index_cells import names
 from knowledge.pages.marks import NOT_RESEARCHED, STATES, state_mark
 from knowledge.pages.page import Page
 from knowledge.pages.parts import StateCount

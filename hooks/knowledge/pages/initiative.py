@@ -186,6 +186,7 @@ def _facts(initiative: Initiative, library: Library, citing: Citing) -> Iterator
     yield text_fact("Sectors", SECTORS[initiative.sectors])
     yield term_fact("Goods", "goods", initiative.goods, library, none="none named")
     yield term_fact("Tiers", "tiers", initiative.tiers, library)
+    yield term_fact("Topics", "topics", initiative.topics, library, none="none named")
     yield claim_fact(
         "How far members are bound",
         initiative.binding,

@@ -163,6 +163,7 @@ def _facts(practice: Practice, library: Library, citing: Citing) -> Iterator[Fac
     yield term_fact("Targets", "targets", practice.targets, library)
     yield term_fact("Goods", "goods", practice.goods, library, none="none named")
     yield term_fact("Tiers", "tiers", practice.tiers, library)
+    yield term_fact("Topics", "topics", practice.topics, library, none="none named")
     yield term_fact("Scale", "scales", [practice.scale] if practice.scale else [], library)
     yield claim_fact("Through national processes", practice.national_processes, citing)
     yield claim_fact("Reaches small enterprises", practice.reaches_small_enterprises, citing)

@@ -11,6 +11,7 @@ from knowledge.library import Library
 from knowledge.pages.citing import Citing, SourceMark
 from knowledge.pages.marks import evidence_mark, state_mark
 from knowledge.pages.parts import EvidenceMark, StateMark
+from knowledge.pages.term_links import term_address
 from knowledge.pages.wording import counted, value_words
 
 SAID_BY: dict[Literal["evaluator", "government", "owner", "press"], str] = {
@@ -53,10 +54,12 @@ class StatementLine:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A grade of the ladder, and whether it is the grade of this practice."""
+    """A grade of the ladder, whether it is the grade of this practice, and the page of all that have
+    it, which is empty where nothing has."""
 
     mark: EvidenceMark
     is_here: bool
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +95,10 @@ def graded(practice: Practice, library: Library, citing: Citing) -> Graded:
     marks = [evidence_mark(library, term.id) for term in library.vocabularies["evidence"].terms]
     strongest_first = sorted(marks, key=lambda mark: -mark.bars)
     return Graded(
-        ladder=tuple(Rung(mark, mark.id == here) for mark in strongest_first),
+        ladder=tuple(
+            Rung(mark, mark.id == here, term_address(library, "evidence", mark.id) or "")
+            for mark in strongest_first
+        ),
         missing="" if evidence else NO_GRADE,
         evaluated_by=(evidence.evaluated_by or "") if evidence else "",
         note=(evidence.note or "") if evidence else "",

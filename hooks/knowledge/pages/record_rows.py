@@ -1,0 +1,55 @@
+"""Records under a heading: the first ones with what they say of themselves, the others by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from knowledge.kinds.entries import Entry
+from knowledge.library import Library
+from knowledge.pages.parts import Crumb, RelatedLine
+from knowledge.pages.related import by_evidence, related_line
+from knowledge.pages.wording import counted
+
+#: How many records of a group have a row of their own; the names of all others follow.
+ROWS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRows:
+    """Records under a heading; `counted` says how many, `names` are those without a row."""
+
+    anchor: str
+    heading: str
+    counted: str
+    rows: tuple[RelatedLine, ...]
+    names: tuple[Crumb, ...]
+
+
+def record_rows(
+    anchor: str, heading: str, entries: Sequence[Entry], library: Library
+) -> RecordRows:
+    """Records of one kind as rows, the better the evidence, the earlier; then by title."""
+    kind = entries[0].kind
+    ordered = by_evidence(entries, len(entries))
+    lines = library.once(_lines)
+    return RecordRows(
+        anchor=anchor,
+        heading=heading,
+        counted=counted(len(entries), kind.label.lower(), kind.plural.lower()),
+        rows=tuple(lines[entry.address] for entry in ordered[:ROWS]),
+        names=names(sorted(ordered[ROWS:], key=lambda entry: entry.record.title.casefold())),
+    )
+
+
+def names(entries: Iterable[Entry]) -> tuple[Crumb, ...]:
+    """Records by their titles, each leading to its page."""
+    return tuple(Crumb(entry.record.title, entry.address) for entry in entries)
+
+
+def _lines(library: Library) -> dict[str, RelatedLine]:
+    """A record stands on the pages of many terms: its line is made once."""
+    return {
+        entry.address: related_line(entry, library, with_kind=False)
+        for entry in library.everything()
+    }
