@@ -28,6 +28,7 @@ from knowledge.kinds import KINDS
 from knowledge.pages import method, prose
 from knowledge.pages.browse import ADDRESS as BROWSE
 from knowledge.pages.frames import MARKS, MOVED_FRAME, ROOT, Frame
+from knowledge.pages.plan import SECTIONS
 from knowledge.problems import as_text, fails, tally
 from knowledge.publishing import publish
 from knowledge.reading.heading_ids import slug
@@ -113,8 +114,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Render the frame of every section once."""
     build = _build()
     env.globals["sections"] = list(_sections(build.navigation))
-    kinds = (f"{kind.folder}/" for kind in KINDS)
-    for section in ("", *kinds, BROWSE, method.ADDRESS, MOVED_FRAME):
+    for section in SECTIONS:
         build.frames[section] = _frame(env, config, files, section)
     return env
 

@@ -288,3 +288,8 @@ def test_every_heading_of_the_contents_is_on_the_page() -> None:
     anchors = [piece.split('"')[0] for piece in contents.split('href="#')[1:]]
     assert len(anchors) > 8
     assert [anchor for anchor in anchors if f'id="{anchor}"' not in html] == []
+
+
+def test_the_topics_of_a_practice_and_its_other_names_are_shown() -> None:
+    html = html_of(small_library(), "practice", HARVEST)
+    assert "Rural economies" in fact(html, "Topics")

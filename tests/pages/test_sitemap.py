@@ -8,9 +8,8 @@ from xml.etree import ElementTree
 
 from small_library import small_library, with_record
 
-from knowledge.kinds import KINDS
-from knowledge.pages.frames import MOVED_FRAME, Frame
-from knowledge.pages.plan import planned_pages
+from knowledge.pages.frames import Frame
+from knowledge.pages.plan import SECTIONS, planned_pages
 from knowledge.pages.sitemap import NAMESPACE, sitemap
 from knowledge.publishing import publish
 
@@ -28,9 +27,7 @@ def test_without_an_address_of_the_site_nothing_is_listed() -> None:
 def test_a_page_that_only_leads_elsewhere_is_not_listed(tmp_path: Path) -> None:
     library = with_record(small_library(), "practice", "paid-harvest-labour", formerly=["old-name"])
     pages = planned_pages(library, date(2025, 12, 1))
-    frames = dict.fromkeys(
-        ("", "method/", MOVED_FRAME, *(f"{kind.folder}/" for kind in KINDS)), Frame("@@BODY@@", "")
-    )
+    frames = dict.fromkeys(SECTIONS, Frame("@@BODY@@", ""))
     publish(pages, library, frames, tmp_path, "https://example.org/")
     listed = (tmp_path / "sitemap.xml").read_text()
     assert (tmp_path / "practices/old-name/index.html").exists()

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from knowledge.kinds.fields import Claim
+from knowledge.kinds.fields import Claim, Record
 from knowledge.library import Library
 from knowledge.pages.citing import Citing, SourceMark
 from knowledge.pages.claim_lines import claim_line
@@ -185,3 +185,11 @@ def open_questions(states: Iterable[tuple[str, StateMark | None]]) -> tuple[Open
 def states_of(facts: Iterable[Fact]) -> Iterable[tuple[str, StateMark | None]]:
     """The label of every fact with the state of each of its values."""
     return [(fact.label, item.state) for fact in facts for item in fact.items]
+
+
+def subject_facts(record: Record, library: Library) -> Iterator[Fact]:
+    """The topics of a record and the other names that readers may search for, where it has any."""
+    if record.topics:
+        yield term_fact("Topics", "topics", record.topics, library)
+    if record.keywords:
+        yield text_fact("Also searched for as", ", ".join(record.keywords))

@@ -21,6 +21,7 @@ from knowledge.pages.facts import (
     country_fact,
     open_questions,
     states_of,
+    subject_facts,
     term_fact,
     text_fact,
     tier_strip,
@@ -199,6 +200,7 @@ def _facts(initiative: Initiative, library: Library, citing: Citing) -> Iterator
     if initiative.url:
         site = initiative.url.split("://", 1)[1].rstrip("/")
         yield Fact("Its own site", (FactItem(site, url=initiative.url),))
+    yield from subject_facts(initiative, library)
 
 
 def _binding_address(initiative: Initiative, library: Library) -> str:

@@ -17,6 +17,7 @@ from knowledge.pages import a_to_z, method
 from knowledge.pages.browse import browse_page
 from knowledge.pages.collection import collection_page
 from knowledge.pages.country import country_page
+from knowledge.pages.frames import MOVED_FRAME
 from knowledge.pages.front import front_page
 from knowledge.pages.initiative import initiative_page
 from knowledge.pages.moved import moved_page
@@ -40,6 +41,11 @@ RECORD_PAGES: dict[str, RecordPage] = {
     "practice": practice_page,
     "initiative": initiative_page,
 }
+
+
+#: The sections, each with a frame of its own: the front page, the collections, all indexes, the
+#: page on method, and the pages that only lead to another address.
+SECTIONS = ("", *(f"{kind.folder}/" for kind in KINDS), f"{BROWSE}/", method.ADDRESS, MOVED_FRAME)
 
 
 @dataclass(frozen=True, slots=True)

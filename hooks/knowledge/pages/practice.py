@@ -19,6 +19,7 @@ from knowledge.pages.facts import (
     country_fact,
     open_questions,
     states_of,
+    subject_facts,
     term_fact,
     text_fact,
     tier_strip,
@@ -169,6 +170,7 @@ def _facts(practice: Practice, library: Library, citing: Citing) -> Iterator[Fac
     yield claim_fact("Reaches small enterprises", practice.reaches_small_enterprises, citing)
     yield claim_fact("Cost", practice.cost, citing)
     yield claim_fact("Funding", practice.funding, citing)
+    yield from subject_facts(practice, library)
 
 
 def _related(entry: Entry, practice: Practice, library: Library) -> tuple[RelatedLine, ...]:

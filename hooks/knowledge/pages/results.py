@@ -54,8 +54,8 @@ class StatementLine:
 
 @dataclass(frozen=True, slots=True)
 class Rung:
-    """A grade of the ladder, whether it is the grade of this practice, and the page of all that have
-    it, which is empty where nothing has."""
+    """A grade of the ladder, and whether it is the grade of this practice. `address` is the page of
+    all practices with the grade, empty where there is none."""
 
     mark: EvidenceMark
     is_here: bool
