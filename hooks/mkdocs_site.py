@@ -24,6 +24,7 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from knowledge import clock, last_good_site, pipeline
+from knowledge.earlier_build import EarlierBuild, inputs_of
 from knowledge.kinds import KINDS
 from knowledge.pages import method, prose
 from knowledge.pages.browse import ADDRESS as BROWSE
@@ -121,8 +122,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the pages that are ours."""
-    build, folder = _build(), Path(config.site_dir)
-    publish(build.result.pages, build.result.library, build.frames, folder, config.site_url or "")
+    build, folder, address = _build(), Path(config.site_dir), config.site_url or ""
+    earlier = _earlier(build, session.site, config.repo_url or "") if session.site else None
+    library, pages = build.result.library, build.result.pages
+    publish(pages, library, build.frames, folder, address, earlier)
     if session.site is not None:
         last_good_site.succeed(session.site)
 
@@ -201,6 +204,14 @@ def _sections(navigation: Navigation | None) -> Iterator[Section]:
     for item in navigation or ():
         if isinstance(item, Page):
             yield Section(str(item.title), item.url)
+
+
+def _earlier(build: Build, site: Path, repo: str) -> EarlierBuild:
+    """What the build before this one made of the same records, templates and settings."""
+    library, today = build.result.library, build.result.today
+    folders = ["content", "hooks", *(kind.folder for kind in KINDS)]
+    others = [today.isoformat(), repo, *(frame.html for frame in build.frames.values())]
+    return EarlierBuild.of(site, inputs_of(library.root, folders, others))
 
 
 def _frame(env: Environment, config: MkDocsConfig, files: Files, section: str) -> Frame:

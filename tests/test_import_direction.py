@@ -20,6 +20,7 @@ _PAGES = {*_ANALYSIS, "drawings", "pages"}
 MAY_IMPORT: dict[str, set[str]] = {
     "problems": set(),
     "lock": set(),
+    "earlier_build": set(),
     "processes": set(),
     "last_good_site": {*_FIRST, "lock"},
     "reading": _FIRST,
@@ -32,7 +33,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "pages": _PAGES,
     "writing": _KINDS,
     "importing": {*_KINDS, "writing"},
-    "publishing": _PAGES,
+    "publishing": {*_PAGES, "processes", "earlier_build"},
     "pipeline": {*_PAGES, "rules", "clock"},
 }
 

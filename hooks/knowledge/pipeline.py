@@ -14,9 +14,10 @@ from knowledge.problems import Problem, in_order
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a run gives: the linked records, every problem, and the pages to write."""
+    """What a run gives: the linked records, every problem, and the pages to write, as of a day."""
 
     library: Library
+    today: date
     problems: list[Problem]
     pages: list[Planned]
 
@@ -30,8 +31,8 @@ def run(root: Path, today: date | None = None, *, repo: str = "", drafts: bool =
     library, problems = load(root, drafts=drafts)
     problems += rules.check(library, clock.computer_day())
     problems += claimed_twice(library)
-    pages = planned_pages(library, today or clock.newest_day(library), repo)
-    return Result(library, in_order(problems), pages)
+    today = today or clock.newest_day(library)
+    return Result(library, today, in_order(problems), planned_pages(library, today, repo))
 
 
 def check(root: Path) -> tuple[Library, list[Problem]]:

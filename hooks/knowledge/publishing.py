@@ -4,44 +4,57 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from knowledge.earlier_build import EarlierBuild, digest
 from knowledge.library import Library
 from knowledge.pages.frames import Frame
 from knowledge.pages.plan import Planned
 from knowledge.pages.sitemap import sitemap
 from knowledge.pages.stylesheet import stylesheet
-from knowledge.pages.templates import environment, rendered
+from knowledge.pages.templates import rendered
 from knowledge.processes import each
 
 
 def publish(
-    pages: list[Planned], library: Library, frames: dict[str, Frame], folder: Path, site_url: str
+    pages: list[Planned],
+    library: Library,
+    frames: dict[str, Frame],
+    folder: Path,
+    site_url: str,
+    earlier: EarlierBuild | None = None,
 ) -> None:
     """Write every planned page, the style sheet and the sitemap into the site's `folder`.
 
-    `frames` holds the frame of every section by its address.
+    `frames` holds the frame of every section by its address. Pages that an `earlier` build made
+    from the same inputs are taken from there.
     """
-    style = stylesheet().encode()
-    environment()  # Compiled templates are inherited by every process.
 
-    def published(planned: Planned) -> str | None:
-        """Write a page; its address, unless it only leads elsewhere."""
-        try:
-            page = planned.make()
-            html = frames[page.section].filled(page, rendered(page))
-        except Exception as error:
-            error.add_note(f"The page was to be made from {planned.made_from}.")
-            raise
-        write(folder / page.output, html.encode())
-        # A page that only leads elsewhere asks search engines not to list it.
-        return None if page.moved_to else page.address
+    def published(planned: Planned) -> str:
+        """Write a page, and give the digest of what was written."""
+        content = earlier.content(planned.output) if earlier else None
+        if content is None:
+            content = _made(planned, frames)
+        write(folder / planned.output, content)
+        return digest(content)
 
+    made = dict(zip((page.output for page in pages), each(published, pages), strict=True))
     addresses = [prose.address for prose in library.prose.values()]
-    addresses += [address for address in each(published, pages) if address is not None]
-    write(folder / "assets/site.css", style)
+    addresses += [page.address for page in pages if page.listed]
+    write(folder / "assets/site.css", stylesheet().encode())
     write(folder / "sitemap.xml", sitemap(addresses, site_url))
+    if earlier:
+        earlier.note(made)
 
 
 def write(path: Path, content: bytes) -> None:
     """Write a file and the folders that lead to it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
+
+
+def _made(planned: Planned, frames: dict[str, Frame]) -> bytes:
+    try:
+        page = planned.make()
+        return frames[page.section].filled(page, rendered(page)).encode()
+    except Exception as error:
+        error.add_note(f"The page was to be made from {planned.made_from}.")
+        raise

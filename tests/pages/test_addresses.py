@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from posixpath import join, normpath
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from knowledge.pages.addresses import link, root_of
 
@@ -24,6 +28,17 @@ from knowledge.pages.addresses import link, root_of
 )
 def test_a_link_is_relative_to_its_page(origin: str, target: str, expected: str) -> None:
     assert link(origin, target) == expected
+
+
+FOLDERS = st.lists(st.sampled_from(["a", "b", "c-d"]), max_size=4).map(
+    lambda names: "".join(f"{name}/" for name in names)
+)
+
+
+@given(FOLDERS, FOLDERS, st.sampled_from(["", "site.css"]))
+def test_a_link_leads_where_the_standard_library_says(origin: str, folder: str, file: str) -> None:
+    there = normpath(join("/", origin, link(origin, folder + file)))
+    assert there == normpath(f"/{folder}{file}")
 
 
 @pytest.mark.parametrize(("origin", "root"), [("", "."), ("about/", ".."), ("a/b/", "../..")])

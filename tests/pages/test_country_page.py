@@ -316,7 +316,8 @@ def test_a_value_is_in_words_with_its_basis_year_and_state():
 
 
 def test_a_missing_legal_basis_is_said_in_words():
-    assert "basis not recorded in this source" in row(html("exland"), "law-minimum-age-hazardous-work")
+    told = row(html("exland"), "law-minimum-age-hazardous-work")
+    assert "basis not recorded in this source" in told
 
 
 def test_both_readings_stand_in_the_cell_of_a_value_to_verify():

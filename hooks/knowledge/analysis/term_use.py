@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, get_args
 
 from knowledge.analysis.distinct_sources import DistinctSource, distinct_sources
+from knowledge.kinds import BY_ID
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.tables import ListedGood
 from knowledge.kinds.vocabularies import VocabularyTerm
@@ -19,7 +20,7 @@ GOODS = "goods"
 
 #: What a record says about a term. Most fields only name terms ("named"); a claim about a term
 #: says yes or no or leaves it open; another reading of a claim may name another term.
-Answer = Literal["named", "yes", "no", "open", "other-reading"]
+Answer = Literal["named", "yes", "other-reading", "open", "no"]
 #: The answers by which a record counts as one that uses the term.
 USED: tuple[Answer, ...] = ("named", "yes")
 
@@ -36,13 +37,28 @@ class Use:
 
 def uses_of_term(library: Library, vocabulary: str, term_id: str) -> tuple[Use, ...]:
     """Everything that uses a term, in the order of kinds and fields."""
-    if vocabulary == SOURCE_KINDS:
-        return ()
-    found: dict[tuple[str, str, Answer], dict[str, Entry]] = defaultdict(dict)
-    for pointing in library.using(vocabulary, term_id):
-        entry, field = pointing.entry, str(pointing.trail[0])
-        found[entry.kind.id, field, _answer(pointing, term_id)][entry.id] = entry
-    return tuple(Use(*key, tuple(entries.values())) for key, entries in found.items())
+    return library.once(_uses).get((vocabulary, term_id), ())
+
+
+def _uses(library: Library) -> dict[tuple[str, str], tuple[Use, ...]]:
+    uses: dict[tuple[str, str], tuple[Use, ...]] = {}
+    for vocabulary, terms in library.terms.items():
+        for term_id in terms if vocabulary != SOURCE_KINDS else ():
+            found: dict[tuple[str, str, Answer], dict[str, Entry]] = defaultdict(dict)
+            for pointing in library.using(vocabulary, term_id):
+                entry, field = pointing.entry, str(pointing.trail[0])
+                found[entry.kind.id, field, _answer(pointing, term_id)][entry.id] = entry
+            uses[vocabulary, term_id] = tuple(
+                Use(*key, tuple(found[key].values())) for key in sorted(found, key=_place)
+            )
+    return uses
+
+
+def _place(use: tuple[str, str, Answer]) -> tuple[int, int, int]:
+    """Sorts uses as a reader meets them: by kind, by field, and what is so before what is not."""
+    kind, field, answer = use
+    fields = list(BY_ID[kind].model.model_fields)
+    return list(BY_ID).index(kind), fields.index(field), get_args(Answer).index(answer)
 
 
 def _answer(pointing: Pointing, term_id: str) -> Answer:
@@ -58,11 +74,18 @@ def _answer(pointing: Pointing, term_id: str) -> Answer:
 
 def records_by_kind(library: Library, vocabulary: str, term_id: str) -> dict[str, int]:
     """How many records of each kind use a term."""
-    found: dict[str, set[str]] = defaultdict(set)
-    for use in uses_of_term(library, vocabulary, term_id):
-        if use.answer in USED:
-            found[use.kind] |= {entry.id for entry in use.entries}
-    return {kind: len(ids) for kind, ids in found.items()}
+    return library.once(_counts).get((vocabulary, term_id), {})
+
+
+def _counts(library: Library) -> dict[tuple[str, str], dict[str, int]]:
+    counts: dict[tuple[str, str], dict[str, int]] = {}
+    for key, uses in library.once(_uses).items():
+        found: dict[str, set[str]] = defaultdict(set)
+        for use in uses:
+            if use.answer in USED:
+                found[use.kind].update(entry.id for entry in use.entries)
+        counts[key] = {kind: len(ids) for kind, ids in found.items()}
+    return counts
 
 
 def has_page(library: Library, vocabulary: str, term_id: str) -> bool:

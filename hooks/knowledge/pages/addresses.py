@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+
 def link(origin: str, target: str) -> str:
     """The relative address that leads from a page to another page, file or part of a page.
 

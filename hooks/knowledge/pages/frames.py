@@ -29,6 +29,7 @@ class Frame:
 
     def __init__(self, html: str, site_url: str) -> None:
         """Split the frame at its markers; a frame without a place for the body is a mistake."""
+        self.html = html
         self._before, body, self._after = html.partition(BODY)
         if not body:
             raise ValueError("the frame has no place for the page's body")

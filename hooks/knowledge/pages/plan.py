@@ -50,11 +50,15 @@ SECTIONS = ("", *(f"{kind.folder}/" for kind in KINDS), f"{BROWSE}/", method.ADD
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A page to come: its address is known, its view is made only when it is written."""
+    """A page to come: its address is known, its view is made only when it is written.
+
+    One that only leads elsewhere is not `listed` for search engines.
+    """
 
     address: str
     made_from: str
     make: Callable[[], Page]
+    listed: bool = True
 
     @property
     def output(self) -> str:
@@ -95,7 +99,7 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
             yield Planned(entry.address, entry.path, make)
             for old in entry.record.formerly:
                 moved = partial(moved_page, entry, old)
-                yield Planned(f"{kind.folder}/{old}/", entry.path, moved)
+                yield Planned(f"{kind.folder}/{old}/", entry.path, moved, listed=False)
     yield from _indexes(library)
     yield from _terms(library)
     yield from _sources(library)
@@ -126,4 +130,4 @@ def _sources(library: Library) -> Iterator[Planned]:
         yield Planned(source.address, source.made_from, partial(source_page, library, source))
         for old in source.formerly:
             moved = partial(moved_source_page, source, old)
-            yield Planned(f"sources/{old}/", source.made_from, moved)
+            yield Planned(f"sources/{old}/", source.made_from, moved, listed=False)

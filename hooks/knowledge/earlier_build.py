@@ -1,0 +1,93 @@
+"""What the build before this one made: a page whose inputs have not changed is not made again.
+
+A small file beside the site names everything that the last build was made from, as one digest,
+and a digest of every file that it wrote. A file of the site counts only while both are the same,
+so that one that was changed by hand, or a list that belongs to another site, does no harm.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from hashlib import blake2b
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+#: Packages whose work is in the pages: another version may give other bytes.
+PACKAGES = ("jinja2", "markupsafe", "nh3", "pydantic", "pyromark", "python-frontmatter", "pyyaml")
+#: What Python leaves behind among the inputs.
+_NO_INPUT = "__pycache__"
+
+
+def digest(content: bytes) -> str:
+    """A digest of some bytes, as text."""
+    return blake2b(content, digest_size=16).hexdigest()
+
+
+def inputs_of(root: Path, folders: Iterable[str], others: Iterable[str]) -> str:
+    """One digest of all files of some folders, of our packages' versions and of other texts."""
+    told = blake2b(digest_size=16)
+    for text in (*others, *map(_version, PACKAGES)):
+        told.update(f"{len(text)}:{text}".encode())
+    for folder in folders:
+        for path in _files(root / folder):
+            told.update(f"{path.relative_to(root).as_posix()}:".encode())
+            told.update(digest(path.read_bytes()).encode())
+    return told.hexdigest()
+
+
+@dataclass
+class EarlierBuild:
+    """The site that stands, and what its build has noted; `inputs` are those of this build."""
+
+    site: Path
+    inputs: str
+    made: dict[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, site: Path, inputs: str) -> EarlierBuild:
+        """What is noted beside a site; nothing, where its inputs were others."""
+        noted: object = None
+        with contextlib.suppress(OSError, ValueError):
+            noted = json.loads(_note(site).read_text(encoding="utf-8"))
+        same = isinstance(noted, dict) and noted.get("inputs") == inputs
+        made = noted.get("made") if isinstance(noted, dict) and same else None
+        return cls(site, inputs, made if isinstance(made, dict) else {})
+
+    def content(self, output: str) -> bytes | None:
+        """The file of the site at a path, if this build would make the very same."""
+        if output not in self.made:
+            return None
+        try:
+            content = (self.site / output).read_bytes()
+        except OSError:
+            return None
+        return content if digest(content) == self.made[output] else None
+
+    def note(self, made: Mapping[str, str]) -> None:
+        """Keep for the next build what this one has made: a digest for each path."""
+        text = json.dumps({"inputs": self.inputs, "made": dict(sorted(made.items()))}, indent=0)
+        _note(self.site).write_text(text, encoding="utf-8")
+
+
+def _note(site: Path) -> Path:
+    real = Path(os.path.realpath(site))
+    return real.with_name(f".{real.name}.made")
+
+
+def _files(folder: Path) -> Iterator[Path]:
+    if folder.is_file():
+        yield folder
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and _NO_INPUT not in path.parts:
+            yield path
+
+
+def _version(package: str) -> str:
+    try:
+        return f"{package} {version(package)}"
+    except PackageNotFoundError:
+        return f"{package} unknown"
