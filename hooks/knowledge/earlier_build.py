@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import json
 import os
+import shutil
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from hashlib import blake2b
@@ -57,15 +58,25 @@ class EarlierBuild:
         made = noted.get("made") if isinstance(noted, dict) and same else None
         return cls(site, inputs, made if isinstance(made, dict) else {})
 
-    def content(self, output: str) -> bytes | None:
-        """The file of the site at a path, if this build would make the very same."""
+    def placed(self, output: str, target: Path) -> bool:
+        """Put the site's file at a path to `target`, if this build would make the very same.
+
+        It becomes a second name of the same file where the disk can do that, else a copy.
+        """
         if output not in self.made:
-            return None
+            return False
+        source = self.site / output
         try:
-            content = (self.site / output).read_bytes()
+            if digest(source.read_bytes()) != self.made[output]:
+                return False
+            target.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                os.link(source, target)
+            except OSError:
+                shutil.copyfile(source, target)
         except OSError:
-            return None
-        return content if digest(content) == self.made[output] else None
+            return False
+        return True
 
     def note(self, made: Mapping[str, str]) -> None:
         """Keep for the next build what this one has made: a digest for each path."""

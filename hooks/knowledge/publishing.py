@@ -30,13 +30,19 @@ def publish(
 
     def published(planned: Planned) -> str:
         """Write a page, and give the digest of what was written."""
-        content = earlier.content(planned.output) if earlier else None
-        if content is None:
-            content = _made(planned, frames)
+        content = _made(planned, frames)
         write(folder / planned.output, content)
         return digest(content)
 
-    made = dict(zip((page.output for page in pages), each(published, pages), strict=True))
+    made: dict[str, str] = {}
+    changed = []
+    for page in pages:
+        if earlier and earlier.placed(page.output, folder / page.output):
+            made[page.output] = earlier.made[page.output]
+        else:
+            changed.append(page)
+    outputs = [page.output for page in changed]
+    made |= zip(outputs, each(published, changed), strict=True)
     addresses = [prose.address for prose in library.prose.values()]
     addresses += [page.address for page in pages if page.listed]
     write(folder / "assets/site.css", stylesheet().encode())
