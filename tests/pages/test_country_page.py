@@ -624,3 +624,10 @@ def test_text_before_the_first_heading_and_under_a_heading_that_stands_twice_is_
     page = html("exland", library(body=body))
     for told in ("Before.", "Nameless.", "First.", "Second."):
         assert told in page, told
+
+
+def test_a_claim_on_the_law_without_a_year_says_so():
+    undated = {"value": 14, "state": "stated", "source": ["act"], "basis": "Act 1, s. 2"}
+    law = {**EXLAND["law"], "minimum_age_work": undated}
+    told = row(html("exland", library(exland={**EXLAND, "law": law})), "law-minimum-age-work")
+    assert "no year given" in told

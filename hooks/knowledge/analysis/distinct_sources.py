@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from knowledge.kinds import KINDS
 from knowledge.kinds.entries import Entry
@@ -158,8 +159,10 @@ def _joined(resting: Iterable[Resting]) -> tuple[Resting, ...]:
 
 
 def _paths(trails: Iterable[Trail]) -> tuple[FieldPath, ...]:
-    paths = (
-        tuple(step for step in trail if isinstance(step, str) and step not in _WITHIN)
-        for trail in trails
-    )
-    return tuple(dict.fromkeys(paths))
+    return tuple(dict.fromkeys(map(_path, trails)))
+
+
+@cache
+def _path(trail: Trail) -> FieldPath:
+    """Thousands of records have the same few trails: each is worked out, and held, once."""
+    return tuple(step for step in trail if isinstance(step, str) and step not in _WITHIN)

@@ -122,6 +122,11 @@ class ClaimLine:
     address: str = ""
 
     @property
+    def undated(self) -> str:
+        """What stands in place of the year of a claim on the law that names none."""
+        return "no year given" if self.value and self.basis and not self.as_of else ""
+
+    @property
     def has_basis(self) -> bool:
         """Whether the legal basis is a statute, and not the words that it is missing."""
         return self.basis not in ("", NO_BASIS)
