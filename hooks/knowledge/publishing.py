@@ -13,6 +13,9 @@ from knowledge.pages.stylesheet import stylesheet
 from knowledge.pages.templates import rendered
 from knowledge.processes import each
 
+#: Fewer pages than this are made sooner by one process: a fork of all records costs a second.
+WORTH_IT = 2000
+
 
 def publish(
     pages: list[Planned],
@@ -42,7 +45,7 @@ def publish(
         else:
             changed.append(page)
     outputs = [page.output for page in changed]
-    made |= zip(outputs, each(published, changed), strict=True)
+    made |= zip(outputs, each(published, changed, worth_it=WORTH_IT), strict=True)
     addresses = [prose.address for prose in library.prose.values()]
     addresses += [page.address for page in pages if page.listed]
     write(folder / "assets/site.css", stylesheet().encode())

@@ -291,5 +291,7 @@ def test_every_heading_of_the_contents_is_on_the_page() -> None:
 
 
 def test_the_topics_of_a_practice_and_its_other_names_are_shown() -> None:
-    html = html_of(small_library(), "practice", HARVEST)
+    library = with_record(small_library(), "practice", HARVEST, keywords=["hired hands", "labor"])
+    html = html_of(library, "practice", HARVEST)
     assert "Rural economies" in fact(html, "Topics")
+    assert "hired hands, labor" in fact(html, "Also searched for as").lower()

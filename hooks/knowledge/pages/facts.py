@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from knowledge.kinds.fields import Claim, Record
+from knowledge.kinds.fields import Claim
 from knowledge.library import Library
 from knowledge.pages.citing import Citing, SourceMark
 from knowledge.pages.claim_lines import claim_line
@@ -187,9 +187,7 @@ def states_of(facts: Iterable[Fact]) -> Iterable[tuple[str, StateMark | None]]:
     return [(fact.label, item.state) for fact in facts for item in fact.items]
 
 
-def subject_facts(record: Record, library: Library) -> Iterator[Fact]:
-    """The topics of a record and the other names that readers may search for, where it has any."""
-    if record.topics:
-        yield term_fact("Topics", "topics", record.topics, library)
-    if record.keywords:
-        yield text_fact("Also searched for as", ", ".join(record.keywords))
+def other_names(keywords: list[str]) -> Iterator[Fact]:
+    """The other names and spellings that readers may search for, where a record has any."""
+    if keywords:
+        yield text_fact("Also searched for as", ", ".join(keywords))

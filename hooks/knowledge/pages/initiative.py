@@ -20,8 +20,8 @@ from knowledge.pages.facts import (
     claim_fact,
     country_fact,
     open_questions,
+    other_names,
     states_of,
-    subject_facts,
     term_fact,
     text_fact,
     tier_strip,
@@ -200,7 +200,7 @@ def _facts(initiative: Initiative, library: Library, citing: Citing) -> Iterator
     if initiative.url:
         site = initiative.url.split("://", 1)[1].rstrip("/")
         yield Fact("Its own site", (FactItem(site, url=initiative.url),))
-    yield from subject_facts(initiative, library)
+    yield from other_names(initiative.keywords)
 
 
 def _binding_address(initiative: Initiative, library: Library) -> str:

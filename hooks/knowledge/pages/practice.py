@@ -18,8 +18,8 @@ from knowledge.pages.facts import (
     claim_fact,
     country_fact,
     open_questions,
+    other_names,
     states_of,
-    subject_facts,
     term_fact,
     text_fact,
     tier_strip,
@@ -170,7 +170,7 @@ def _facts(practice: Practice, library: Library, citing: Citing) -> Iterator[Fac
     yield claim_fact("Reaches small enterprises", practice.reaches_small_enterprises, citing)
     yield claim_fact("Cost", practice.cost, citing)
     yield claim_fact("Funding", practice.funding, citing)
-    yield from subject_facts(practice, library)
+    yield from other_names(practice.keywords)
 
 
 def _related(entry: Entry, practice: Practice, library: Library) -> tuple[RelatedLine, ...]:
