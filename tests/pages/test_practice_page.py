@@ -294,4 +294,4 @@ def test_the_topics_of_a_practice_and_its_other_names_are_shown() -> None:
     library = with_record(small_library(), "practice", HARVEST, keywords=["hired hands", "labor"])
     html = html_of(library, "practice", HARVEST)
     assert "Rural economies" in fact(html, "Topics")
-    assert "hired hands, labor" in fact(html, "Also searched for as").lower()
+    assert "hired hands, labor" in words(part(html, "facts"))

@@ -190,4 +190,4 @@ def states_of(facts: Iterable[Fact]) -> Iterable[tuple[str, StateMark | None]]:
 def other_names(keywords: list[str]) -> Iterator[Fact]:
     """The other names and spellings that readers may search for, where a record has any."""
     if keywords:
-        yield text_fact("Also searched for as", ", ".join(keywords))
+        yield Fact("Also searched for as", (FactItem(", ".join(keywords), is_sentence=True),))
