@@ -176,3 +176,10 @@ def test_none_found_without_a_note_on_where_was_searched_names_no_source(root: P
     path.write_text(text)
     found = check(load(root)[0], date(2026, 1, 15))
     assert ("claim-without-source", path.name) in {(p.rule, Path(p.path).name) for p in found}
+
+
+def test_the_near_name_may_be_that_of_a_record_with_a_fault(root: Path) -> None:
+    _replace(root / "countries" / "ghana.md", "jurisdiction: state", "jurisdiction: realm")
+    _replace(root / "practices" / "paid-harvest-labour.md", "[ghana]", "[gahna]")
+    (problem,) = [p for p in load(root)[1] if p.rule == "unknown-reference"]
+    assert "Did you mean “ghana”?" in problem.hint
