@@ -310,15 +310,15 @@ def _missing(
             return None
         told = f"“{id_}” is not a term of the vocabulary {pointer.vocabulary}."
         return "unknown-term", told, nearest(id_, list(terms))
-    known = [*library.entries.get(pointer.kind, {}), *sorted(hidden.get(pointer.kind, ()))]
-    if id_ in known:
+    known, faulty = library.entries.get(pointer.kind, {}), hidden.get(pointer.kind, set())
+    if id_ in known or id_ in faulty:
         return None
     kind = BY_ID[pointer.kind]
     if f"{kind.folder}/{id_}.md" in library.drafts:
         told = f"The {kind.label.lower()} “{id_}” is a draft, so readers would find no page."
         return "draft-reference", told, "Publish it (status: published), or leave it out here."
     told = f"There is no {kind.label.lower()} with the id “{id_}”."
-    return "unknown-reference", told, nearest(id_, known)
+    return "unknown-reference", told, nearest(id_, [*known, *sorted(faulty)])
 
 
 def _no_source(library: Library, entry: Entry, id_: str) -> tuple[str, str]:
