@@ -119,6 +119,13 @@ def test_goods_and_gaps_are_counted(library: Library):
     assert nepal["Gaps"].is_gap
 
 
+def test_a_gap_that_rests_on_a_doubtful_reading_is_counted_as_one_to_verify(library: Library):
+    law = Law(minimum_age_work=[Age(value=12, state="to-verify")])
+    changed = with_record(library, "country", "ghana", law=law)
+    gaps = cells(changed, "country", "Ghana")["Gaps"]
+    assert (gaps.text, gaps.note) == ("1", "1 to verify")
+
+
 def test_a_country_without_researched_law_has_no_number_of_gaps(library: Library):
     changed = with_record(library, "country", "ghana", law=Law())
     assert cells(changed, "country", "Ghana")["Gaps"] == Cell()

@@ -470,6 +470,16 @@ def test_who_takes_part_is_told_by_constituency_and_who_is_missing_is_named():
     assert view("bareland").presence is None
 
 
+def test_who_takes_part_is_marked_where_that_is_still_to_be_verified():
+    shown = library()
+    compact = shown.entries["initiative"]["compact"]
+    doubtful = {**INITIATIVE, "members": {"companies": stated(True, "to-verify")}}
+    shown.entries["initiative"]["compact"] = entry("initiative", doubtful)
+    told = words(html("exland", shown).split('id="presence"')[1].split("<h2")[0])
+    assert compact.record.title in told
+    assert "to verify" in told
+
+
 def test_work_elsewhere_on_the_same_goods_is_shown_and_what_is_here_is_not_repeated():
     shown = library()
     shown.listed_goods.append(shown.listed_goods[0].model_copy(update={"iso3": "XBB"}))

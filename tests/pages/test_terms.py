@@ -196,3 +196,13 @@ def test_the_pages_of_terms_have_no_faults():
 
 def test_a_library_without_vocabularies_still_has_a_page_to_browse():
     assert "Browse" in rendered(browse_page(Library(SMALL, {})))
+
+
+def test_a_membership_still_to_be_verified_stands_apart_and_is_not_counted():
+    doubtful = Truth(value=True, state="to-verify").model_dump(exclude_unset=True)
+    library = with_record(
+        small_library(), "initiative", "goodweave", members={"governments": doubtful}
+    )
+    (group,) = view(library, "constituencies", "governments").groups
+    assert group.heading == "Initiatives in which they may take part, still to be verified"
+    assert use_words(library, "constituencies", "governments") == ""

@@ -31,8 +31,8 @@ COMPULSORY_RECRUITMENT_AGE = 18
 class Gap:
     """One gap: the rule that found it, the standard, a sentence, and what it rests on.
 
-    `strength` is "weak" where a reading it rests on is still to be verified, or where the
-    standard itself leaves room.
+    `strength` is "weak" where a reading it rests on is still `to_verify`, or where the standard
+    itself leaves room.
     """
 
     id: str
@@ -41,6 +41,7 @@ class Gap:
     explanation: str
     strength: Literal["gap", "weak"]
     topics: tuple[LawTopic, ...]
+    to_verify: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -239,7 +240,7 @@ def _gap(
     if unsure:
         explanation += " It rests on a reading that is still to be verified."
     strength: Literal["gap", "weak"] = "weak" if weak or unsure else "gap"
-    return Gap(rule.id, rule.standard, sentence, explanation, strength, topics)
+    return Gap(rule.id, rule.standard, sentence, explanation, strength, topics, unsure)
 
 
 def _span(start: float, end: float) -> str:

@@ -9,6 +9,7 @@ from typing import Any, Literal, get_args
 from knowledge.analysis.distinct_sources import DistinctSource, distinct_sources
 from knowledge.kinds import BY_ID
 from knowledge.kinds.entries import Entry
+from knowledge.kinds.fields import Claim, Fields
 from knowledge.kinds.tables import ListedGood
 from knowledge.kinds.vocabularies import VocabularyTerm
 from knowledge.library import Library, Pointing
@@ -19,8 +20,9 @@ SOURCE_KINDS = "source-kinds"
 GOODS = "goods"
 
 #: What a record says about a term. Most fields only name terms ("named"); a claim about a term
-#: says yes or no or leaves it open; another reading of a claim may name another term.
-Answer = Literal["named", "yes", "other-reading", "open", "no"]
+#: says yes or no, leaves it open or is still to be verified; another reading of a claim may name
+#: another term.
+Answer = Literal["named", "yes", "to-verify", "other-reading", "open", "no"]
 #: The answers by which a record counts as one that uses the term.
 USED: tuple[Answer, ...] = ("named", "yes")
 
@@ -62,14 +64,26 @@ def _place(use: tuple[str, str, Answer]) -> tuple[int, int, int]:
 
 
 def _answer(pointing: Pointing, term_id: str) -> Answer:
-    trail = pointing.trail
-    if "also" in trail:
+    if "also" in pointing.trail:
         return "other-reading"
-    if trail[-1] != term_id:
+    claim = _claim(pointing)
+    if claim is None:
         return "named"
-    claims: dict[str, Any] = getattr(pointing.entry.record, str(trail[0]))
-    value = claims[term_id].value
-    return "open" if value is None else "yes" if value else "no"
+    if claim.state == "to-verify":
+        return "to-verify"
+    if pointing.trail[-1] != term_id:
+        return "named"
+    return "open" if claim.value is None else "yes" if claim.value else "no"
+
+
+def _claim(pointing: Pointing) -> Claim[Any] | None:
+    """The claim that names the term or speaks of it, where one does."""
+    value: Any = pointing.entry.record
+    for step in pointing.trail:
+        value = getattr(value, str(step)) if isinstance(value, Fields) else value[step]
+        if isinstance(value, Claim):
+            return value
+    return None
 
 
 def records_by_kind(library: Library, vocabulary: str, term_id: str) -> dict[str, int]:

@@ -11,7 +11,9 @@ from knowledge.kinds.entries import Entry
 from knowledge.kinds.initiative import Initiative
 from knowledge.kinds.practice import Participant, Practice
 from knowledge.library import Library
-from knowledge.pages.parts import RelatedLine
+from knowledge.pages.country_links import duty_names
+from knowledge.pages.marks import state_mark
+from knowledge.pages.parts import RelatedLine, StateMark
 from knowledge.pages.related import by_evidence, related_line
 from knowledge.pages.wording import listed
 
@@ -32,11 +34,15 @@ class Market:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A record of the country in which a constituency takes part; `who` says who, or is empty."""
+    """A record of the country in which a constituency takes part; `who` says who, or is empty.
+
+    `state` is given where that is not simply stated.
+    """
 
     title: str
     address: str
     who: str
+    state: StateMark | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +73,8 @@ def markets(entry: Entry, country: Country, library: Library) -> tuple[Market, .
             continue
         laws = [law for law in record.due_diligence if law.status in BINDING_SOON]
         if laws:
-            named = listed([law.short_title or law.title for law in laws])
-            found.append(Market(record.title, f"{other.address}#due-diligence", named))
+            address = f"{other.address}#due-diligence"
+            found.append(Market(record.title, address, duty_names(laws)))
     return tuple(found)
 
 
@@ -111,7 +117,8 @@ def _parts(entry: Entry, constituency: str, library: Library) -> Iterator[Part]:
     if isinstance(record, Initiative):
         member = record.members.get(constituency)
         if member is not None and member.value:
-            yield Part(record.title, entry.address, (member.note or "").rstrip("."))
+            state = state_mark(member.state) if member.state != "stated" else None
+            yield Part(record.title, entry.address, (member.note or "").rstrip("."), state)
     elif isinstance(record, Practice):
         taking = [*record.led_by, *record.partners]
         told = [one for one in taking if one.constituency == constituency]

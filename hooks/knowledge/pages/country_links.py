@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,7 +10,7 @@ from knowledge.kinds.country import Country, DueDiligence
 from knowledge.kinds.entries import Entry
 from knowledge.library import Library
 from knowledge.pages.citing import Citing, SourceMark
-from knowledge.pages.marks import state_mark
+from knowledge.pages.marks import STATES, state_mark
 from knowledge.pages.parts import Crumb, RelatedLine, StateMark
 from knowledge.pages.related import related_line
 from knowledge.pages.term_links import term_address
@@ -146,13 +147,19 @@ def _duty(law: DueDiligence, number: int, citing: Citing) -> Duty:
     )
 
 
+def duty_names(laws: Iterable[DueDiligence]) -> str:
+    """Due-diligence laws by their short titles; what is still to be verified says so."""
+    unsure = {"to-verify": f" ({STATES['to-verify']})"}
+    return listed([f"{law.short_title or law.title}{unsure.get(law.state, '')}" for law in laws])
+
+
 def union_duties(country: Country, library: Library) -> tuple[UnionDuties, ...]:
     """The unions that a country is a member of and that have due-diligence laws."""
     return tuple(
         UnionDuties(
             title=entry.record.title,
             address=f"{entry.address}#due-diligence",
-            laws=listed([law.short_title or law.title for law in entry.record.due_diligence]),
+            laws=duty_names(entry.record.due_diligence),
         )
         for entry in library.unions_of(country.iso3 or "")
         if isinstance(entry.record, Country) and entry.record.due_diligence

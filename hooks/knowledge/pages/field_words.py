@@ -25,12 +25,15 @@ USES: dict[tuple[str, Answer], str] = {
     ("type", "named"): "{} of this type",
     ("functions", "named"): "{} that do this",
     ("members", "yes"): "{} in which they take part",
+    ("members", "to-verify"): "{} in which they may take part, still to be verified",
     ("members", "no"): "{} in which they do not take part",
     ("members", "open"): "{} of which nobody knows whether they take part",
     ("integrated_approach", "yes"): "{} that cover it",
+    ("integrated_approach", "to-verify"): "{} that may cover it, still to be verified",
     ("integrated_approach", "no"): "{} that do not cover it",
     ("integrated_approach", "open"): "{} of which nobody knows whether they cover it",
     ("binding", "named"): "{} whose members are bound in this way",
+    ("binding", "to-verify"): "{} whose members may be bound in this way, still to be verified",
     ("binding", "other-reading"): "{} of which one source says this and another does not",
 }
 

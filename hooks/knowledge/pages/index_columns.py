@@ -85,8 +85,10 @@ def _goods_listed(library: Library, entry: Entry) -> Cell:
 def _gaps(_: Library, entry: Entry) -> Cell:
     country = cast(Country, entry.record)
     researched = bool(country.law.model_fields_set)
-    gaps = len(law_gaps(country))
-    return Cell(str(gaps), is_gap=gaps > 0) if researched else Cell()
+    gaps = law_gaps(country)
+    unsure = sum(gap.to_verify for gap in gaps)
+    note = f"{unsure} to verify" if unsure else ""
+    return Cell(str(len(gaps)), note=note, is_gap=bool(gaps)) if researched else Cell()
 
 
 def _reviewed(_: Library, entry: Entry) -> Cell:
@@ -166,7 +168,8 @@ INDEXES: dict[str, Index] = {
         "Ages in completed years. C138 is the Minimum Age Convention, with the age that was "
         "specified; C182 is the one on the worst forms of child labour. A value without a mark is "
         "stated by its source, and a dash means that nobody has looked yet. No goods listed is "
-        "not the same as no risk; no gaps means none in what has been recorded.",
+        "not the same as no risk; no gaps means none in what has been recorded, and a gap “to "
+        "verify” rests on a reading that is.",
     ),
     "practice": Index(
         "What was tried against child labour and forced labour, where, and how good the evidence "
