@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.library import Library, load
-from knowledge.pages.plan import claimed_twice
+from knowledge.pages.plan import claimed_twice, planned_pages
 from knowledge.rules import check
 
 SMALL = Path(__file__).parent / "sites" / "small"
@@ -155,7 +155,8 @@ def test_two_records_that_claim_one_former_id_are_told(root: Path) -> None:
 
 def test_one_address_for_a_page_of_content_and_a_collection_names_both(root: Path) -> None:
     (root / "content/countries.md").write_text("# Countries\n")
-    (problem,) = claimed_twice(load(root)[0])
+    library = load(root)[0]
+    (problem,) = claimed_twice(library, planned_pages(library, date(2025, 12, 1)))
     assert problem.rule == "address-twice"
     assert "content/countries.md" in problem.path + problem.message
 

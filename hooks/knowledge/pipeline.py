@@ -30,9 +30,10 @@ def run(root: Path, today: date | None = None, *, repo: str = "", drafts: bool =
     """
     library, problems = load(root, drafts=drafts)
     problems += rules.check(library, clock.computer_day())
-    problems += claimed_twice(library)
     today = today or clock.newest_day(library)
-    return Result(library, today, in_order(problems), planned_pages(library, today, repo))
+    pages = planned_pages(library, today, repo)
+    problems += claimed_twice(library, pages)
+    return Result(library, today, in_order(problems), pages)
 
 
 def check(root: Path) -> tuple[Library, list[Problem]]:

@@ -14,7 +14,7 @@ from knowledge.library import Library
 from knowledge.pages.country_links import duty_names
 from knowledge.pages.marks import state_mark
 from knowledge.pages.parts import RelatedLine, StateMark
-from knowledge.pages.related import by_evidence, related_line
+from knowledge.pages.related import at_work, by_evidence, related_line
 from knowledge.pages.wording import listed
 
 #: The states of a law in which a company should know of it.
@@ -65,17 +65,20 @@ class Presence:
 def markets(entry: Entry, country: Country, library: Library) -> tuple[Market, ...]:
     """The other jurisdictions with due-diligence laws adopted or in force, by title; the unions of
     a country are not among them, as their laws are its own."""
-    own = {entry.id, *(union.id for union in library.unions_of(country.iso3 or ""))}
-    found = []
-    for other in library.all("country"):
-        record = other.record
-        if not isinstance(record, Country) or other.id in own:
-            continue
-        laws = [law for law in record.due_diligence if law.status in BINDING_SOON]
-        if laws:
-            address = f"{other.address}#due-diligence"
-            found.append(Market(record.title, address, duty_names(laws)))
-    return tuple(found)
+    own = {entry.address, *(union.address for union in library.unions_of(country.iso3 or ""))}
+    return tuple(m for address, m in library.once(_markets).items() if address not in own)
+
+
+def _markets(library: Library) -> dict[str, Market]:
+    """The jurisdictions with due-diligence laws adopted or in force, by the address of a page."""
+    found: dict[str, Market] = {}
+    for entry in library.all("country"):
+        if isinstance(entry.record, Country):
+            laws = [law for law in entry.record.due_diligence if law.status in BINDING_SOON]
+            if laws:
+                address = f"{entry.address}#due-diligence"
+                found[entry.address] = Market(entry.record.title, address, duty_names(laws))
+    return found
 
 
 def elsewhere(
@@ -95,11 +98,7 @@ def elsewhere(
 
 def presence(entry: Entry, library: Library) -> Presence | None:
     """Who takes part in the practices and initiatives of a country; None where there are none."""
-    here = {
-        pointing.entry.address: pointing.entry
-        for pointing in library.pointing_at("country", entry.id)
-        if pointing.trail[0] == "countries"
-    }
+    here = library.once(at_work).get(entry.id, {})
     if not here:
         return None
     constituencies, missing = [], []

@@ -75,10 +75,10 @@ def planned_pages(library: Library, today: date, repo: str = "") -> list[Planned
     return list(_planned(library, today, repo))
 
 
-def claimed_twice(library: Library) -> Iterator[Problem]:
-    """A problem for every address that two pages want."""
+def claimed_twice(library: Library, pages: list[Planned]) -> Iterator[Problem]:
+    """A problem for every address that two pages want, those of `content/` among them."""
     claims: dict[str, str] = {prose.address: prose.path for prose in library.prose.values()}
-    for page in planned_pages(library, date.min):
+    for page in pages:
         taken = claims.setdefault(page.address, page.made_from)
         if taken != page.made_from:
             yield Problem(

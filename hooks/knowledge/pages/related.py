@@ -150,9 +150,8 @@ def same_countries(
     """
     found: dict[str, Entry] = {}
     common: Counter[str] = Counter()
-    at_work = library.once(_at_work)
     for country in countries:
-        here = at_work.get(country, {})
+        here = library.once(at_work).get(country, {})
         found.update(here)
         common.update(here.keys())
     for address in (entry.address, *shown):
@@ -161,7 +160,7 @@ def same_countries(
     return _neighbours([found[address] for address in nearest], len(found), library)
 
 
-def _at_work(library: Library) -> dict[str, dict[str, Entry]]:
+def at_work(library: Library) -> dict[str, dict[str, Entry]]:
     """By country, the practices and initiatives there, by address."""
     return {
         country.id: {
