@@ -132,10 +132,8 @@ def _view(
 
 
 def _head(entry: Entry, country: Country, library: Library, today: date, sources: int) -> Head:
-    place = library.places.get(country.iso3 or "")
-    region = (place.subregion or place.region) if place else ""
-    where = region or ("Union of states" if country.members else "")
     within = region_of(library, entry)
+    where = within.name if within else "Union of states" if country.members else ""
     facts = [HeadFact("Sources", str(sources))]
     if country.reviewed and country.imported:
         facts.append(HeadFact("Main source edition", country.imported.edition))

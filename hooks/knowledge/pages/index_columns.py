@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import cast
 
 from knowledge.analysis.law_gaps import law_gaps, years
+from knowledge.analysis.regions import region_of
 from knowledge.kinds.country import Age, ConventionId, Country
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.initiative import Initiative
@@ -14,20 +15,15 @@ from knowledge.library import Library
 from knowledge.pages.index_cells import Cell, Column, Index, name, name_and_summary, names, terms
 from knowledge.pages.initiative import initiative_title
 from knowledge.pages.marks import evidence_mark, state_mark, tier_mark
+from knowledge.pages.related import country_names
 from knowledge.pages.wording import date_words, listed, value_words
 
 
-def _country_names(library: Library, ids: Iterable[str]) -> list[str]:
-    entries = (library.get("country", id_) for id_ in ids)
-    return [entry.record.title for entry in entries if entry is not None]
-
-
 def _region(library: Library, entry: Entry) -> Cell:
-    country = cast(Country, entry.record)
-    if country.jurisdiction == "union":
+    if cast(Country, entry.record).jurisdiction == "union":
         return Cell("Union of states")
-    place = library.places.get(country.iso3 or "")
-    return Cell((place.subregion or place.region) if place else "")
+    region = region_of(library, entry)
+    return Cell(region.name if region else "")
 
 
 def _legal_age(topic: str) -> Callable[[Library, Entry], Cell]:
@@ -106,7 +102,7 @@ def _tiers(library: Library, entry: Entry) -> Cell:
 
 
 def _practice_countries(library: Library, entry: Entry) -> Cell:
-    return names(_country_names(library, cast(Practice, entry.record).countries))
+    return names(country_names(cast(Practice, entry.record).countries, library))
 
 
 def _evidence(library: Library, entry: Entry) -> Cell:
@@ -128,7 +124,7 @@ def _initiative_type(library: Library, entry: Entry) -> Cell:
 
 def _scope(library: Library, entry: Entry) -> Cell:
     initiative = cast(Initiative, entry.record)
-    countries = names(_country_names(library, initiative.countries))
+    countries = names(country_names(initiative.countries, library))
     if initiative.scope == "countries":
         return countries
     return Cell(initiative.scope.capitalize(), note=countries.text)

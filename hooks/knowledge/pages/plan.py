@@ -25,7 +25,7 @@ from knowledge.pages.page import Page
 from knowledge.pages.practice import practice_page
 from knowledge.pages.record import record_page
 from knowledge.pages.region import region_page, regions_page
-from knowledge.pages.source import moved_source_page, source_page
+from knowledge.pages.source import source_page
 from knowledge.pages.sources import sources_page
 from knowledge.pages.term import term_page
 from knowledge.pages.term_links import FOLDER as BROWSE
@@ -98,8 +98,7 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
             make = partial(RECORD_PAGES.get(kind.id, record_page), entry, library, today, repo)
             yield Planned(entry.address, entry.path, make)
             for old in entry.record.formerly:
-                moved = partial(moved_page, entry, old)
-                yield Planned(f"{kind.folder}/{old}/", entry.path, moved, listed=False)
+                yield _moved(entry.record.title, f"{kind.folder}/{old}/", entry.address, entry.path)
     yield from _indexes(library)
     yield from _terms(library)
     yield from _sources(library)
@@ -129,5 +128,9 @@ def _sources(library: Library) -> Iterator[Planned]:
     for source in library.once(distinct_sources):
         yield Planned(source.address, source.made_from, partial(source_page, library, source))
         for old in source.formerly:
-            moved = partial(moved_source_page, source, old)
-            yield Planned(f"sources/{old}/", source.made_from, moved, listed=False)
+            title, new = source.source.title, source.address
+            yield _moved(title, f"sources/{old}/", new, source.made_from)
+
+
+def _moved(title: str, old: str, new: str, made_from: str) -> Planned:
+    return Planned(old, made_from, partial(moved_page, title, old, new, made_from), listed=False)

@@ -184,8 +184,13 @@ def _weakness(entry: Entry) -> int:
     return _WEAKNESS[graded.grade] if graded else len(_WEAKNESS)
 
 
+def country_names(ids: Iterable[str], library: Library) -> list[str]:
+    """Countries by their titles, in the order given."""
+    return [entry.record.title for id_ in ids if (entry := library.get("country", id_))]
+
+
 def _where(ids: list[str], library: Library) -> str:
-    names = [entry.record.title for id_ in ids if (entry := library.get("country", id_))]
+    names = country_names(ids, library)
     more = len(names) - NAMED
     return listed([*names[:NAMED], f"{more} more"] if more > 0 else names)
 

@@ -12,8 +12,6 @@ from knowledge.kinds import BY_ID
 from knowledge.kinds.fields import Source
 from knowledge.library import Library
 from knowledge.pages.field_words import field_words
-from knowledge.pages.frames import MOVED_FRAME
-from knowledge.pages.moved import MovedView
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb
 from knowledge.pages.record_rows import names
@@ -127,21 +125,6 @@ def _other(source: Source) -> str:
     """Other words for the same source: its title there, its date and when it was read."""
     read = f"read {date_words(source.accessed)}" if source.accessed else ""
     return ", ".join(filter(None, (source.title, date_words(source.date), read)))
-
-
-def moved_source_page(distinct: DistinctSource, old: str) -> Page:
-    """What stands at the address that a source had before a record was renamed."""
-    title = distinct.source.title
-    return Page(
-        address=f"{FOLDER}/{old}/",
-        title=f"{title} has moved",
-        description=f"The page of the source {title} has a new address.",
-        section=MOVED_FRAME,
-        template="records/moved.html",
-        view=MovedView(title, distinct.address),
-        made_from=distinct.made_from,
-        moved_to=distinct.address,
-    )
 
 
 def _facts(library: Library, distinct: DistinctSource) -> Iterator[Labelled]:
