@@ -506,7 +506,7 @@ def test_a_missing_day_of_reading_is_said_once_for_all_sources():
 
 
 def test_sources_are_numbered_in_the_order_of_first_use_with_the_day_they_were_read():
-    sources = view("exland").sources
+    sources = view("exland").ending.sources
     assert [source.anchor for source in sources] == [
         "source-survey", "source-act", "source-list-of-goods",
     ]  # fmt: skip

@@ -93,12 +93,14 @@ def _view(
     near = here(entry, country, library)
     written = tuple(record_parts.written(entry, library, citing).values())
     counted = country.enforcement.labour_inspectors
-    sources = citing.lines()
+    ending = record_parts.ending(entry, citing, repo, title)
     return CountryView(
         name=country.title,
         is_union=country.jurisdiction == "union",
-        head=_head(entry, country, library, today, len(sources)),
-        contents=_contents(country, law, judged, listed_goods, engagement, contacts, written),
+        head=_head(entry, country, library, today, len(ending.sources)),
+        contents=_contents(
+            country, law, judged, listed_goods, engagement, contacts, written, ending
+        ),
         gaps=tuple(gap_line(gap) for gap in law_gaps(country)),
         ages=legal_ages(country),
         law_tally=tally(line for group in law for line in group.lines),
@@ -123,11 +125,7 @@ def _view(
         names=names_and_codes(country, library),
         written=written,
         not_known=_not_known(country, law, ratified, enforced, engagement),
-        changes=record_parts.changes(entry),
-        replies=record_parts.replies(entry),
-        sources=sources,
-        cite=record_parts.cite(entry, title),
-        actions=record_parts.actions(entry, repo),
+        ending=ending,
     )
 
 
@@ -157,6 +155,7 @@ def _contents(
     engagement: tuple[ClaimGroup, ...],
     contacts: tuple[ContactLine, ...],
     written: tuple[Written, ...],
+    ending: record_parts.Ending,
 ) -> tuple[Heading, ...]:
     abroad = ("due-diligence", "Due-diligence laws")
     is_state = country.jurisdiction != "union"
@@ -181,12 +180,8 @@ def _contents(
         "names": ("Names and codes", True),
         **{section.id: (section.heading, section.heading) for section in written},
         "not-known": ("What is not known", True),
-        "changes": ("What changed", country.changes),
-        "replies": ("Right of reply", country.replies),
-        "sources": ("Sources", True),
-        "cite": ("Cite this page", True),
     }
-    return record_parts.headings(shown)
+    return (*record_parts.headings(shown), *ending.contents)
 
 
 def _contacts(country: Country, citing: Citing) -> tuple[ContactLine, ...]:

@@ -6,24 +6,21 @@ from dataclasses import dataclass
 
 from knowledge.drawings.age_line import AgeLine
 from knowledge.drawings.year_bars import YearBars
-from knowledge.pages.citing import SourceLine, SourceMark
+from knowledge.pages.citing import SourceMark
 from knowledge.pages.country_beyond import Market, Presence
 from knowledge.pages.country_law import Assessed, ConventionLine
 from knowledge.pages.country_links import Duty, Goods, Here, Labelled, StatuteLine, UnionDuties
 from knowledge.pages.parts import (
-    Actions,
-    ChangeLine,
-    Cite,
     ClaimGroup,
     Crumb,
     Head,
     Heading,
     RelatedLine,
-    ReplyLine,
     StateCount,
     StateMark,
     Written,
 )
+from knowledge.pages.record_parts import Ending
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +92,4 @@ class CountryView:
     names: tuple[Labelled, ...]
     written: tuple[Written, ...]
     not_known: tuple[NotKnown, ...]
-    changes: tuple[ChangeLine, ...]
-    replies: tuple[ReplyLine, ...]
-    sources: tuple[SourceLine, ...]
-    cite: Cite
-    actions: Actions | None
+    ending: Ending

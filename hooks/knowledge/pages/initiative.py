@@ -10,7 +10,7 @@ from knowledge.kinds.entries import Entry
 from knowledge.kinds.initiative import Initiative
 from knowledge.library import Library
 from knowledge.pages import record_parts
-from knowledge.pages.citing import Citing, SourceLine
+from knowledge.pages.citing import Citing
 from knowledge.pages.facts import (
     Fact,
     FactItem,
@@ -29,15 +29,11 @@ from knowledge.pages.facts import (
 from knowledge.pages.marks import tier_mark
 from knowledge.pages.page import Page
 from knowledge.pages.parts import (
-    Actions,
-    ChangeLine,
-    Cite,
     Crumb,
     Head,
     HeadFact,
     Heading,
     RelatedLine,
-    ReplyLine,
     TierMark,
 )
 from knowledge.pages.questions import Questions, accountability_questions, questions
@@ -83,11 +79,7 @@ class InitiativeView:
     related: tuple[RelatedLine, ...]
     same_countries: Neighbours
     open_questions: tuple[OpenQuestions, ...]
-    changes: tuple[ChangeLine, ...]
-    replies: tuple[ReplyLine, ...]
-    sources: tuple[SourceLine, ...]
-    cite: Cite
-    actions: Actions | None
+    ending: record_parts.Ending
 
 
 def initiative_page(entry: Entry, library: Library, today: date, repo: str) -> Page:
@@ -123,11 +115,11 @@ def _view(
     practices = practices_of(entry, library)
     related = tuple(related_line(other, library) for other in linked(entry, library).values())
     shown = {line.address for line in (*practices, *related)}
-    changes, replies = record_parts.changes(entry), record_parts.replies(entry)
     asked = [*members.lines, *principles.lines, *accountability.lines]
+    ending = record_parts.ending(entry, citing, repo, initiative_title(initiative))
     return InitiativeView(
         head=_head(entry, initiative, library, today),
-        contents=_contents(text, bool(changes), bool(replies)),
+        contents=_contents(text, ending),
         tiers=tiers,
         facts=facts,
         strip=tier_strip(tiers),
@@ -143,11 +135,7 @@ def _view(
         open_questions=open_questions(
             [*states_of(facts), *((line.label, line.state) for line in asked)]
         ),
-        changes=changes,
-        replies=replies,
-        sources=citing.lines(),
-        cite=record_parts.cite(entry, initiative_title(initiative)),
-        actions=record_parts.actions(entry, repo),
+        ending=ending,
     )
 
 
@@ -226,16 +214,7 @@ def _secretariat(initiative: Initiative, library: Library, citing: Citing) -> Fa
     return Fact("Secretariat", (item,))
 
 
-def _contents(text: Sections, changed: bool, replied: bool) -> tuple[Heading, ...]:
-    last = {
-        "practices": ("Its practices", True),
-        "related": ("Related", True),
-        "not-known": ("What is not known", True),
-        "changes": ("What changed", changed),
-        "replies": ("Right of reply", replied),
-        "sources": ("Sources", True),
-        "cite": ("Cite this page", True),
-    }
+def _contents(text: Sections, ending: record_parts.Ending) -> tuple[Heading, ...]:
     return (
         Heading("facts", "Key facts"),
         *text.contents("What it is", "How it works"),
@@ -244,5 +223,8 @@ def _contents(text: Sections, changed: bool, replied: bool) -> tuple[Heading, ..
         Heading("accountability", "How it answers for what it does"),
         *text.contents("Results so far", "How to take part", "Limits"),
         *text.other_contents(),
-        *record_parts.headings(last),
+        Heading("practices", "Its practices"),
+        Heading("related", "Related"),
+        Heading("not-known", "What is not known"),
+        *ending.contents,
     )

@@ -10,7 +10,7 @@ from knowledge.kinds.entries import Entry
 from knowledge.kinds.practice import Practice
 from knowledge.library import Library
 from knowledge.pages import record_parts
-from knowledge.pages.citing import Citing, SourceLine
+from knowledge.pages.citing import Citing
 from knowledge.pages.facts import (
     Fact,
     OpenQuestions,
@@ -29,15 +29,11 @@ from knowledge.pages.marks import NOT_RESEARCHED, evidence_mark, state_mark, tie
 from knowledge.pages.page import Page
 from knowledge.pages.participants import participant_facts
 from knowledge.pages.parts import (
-    Actions,
-    ChangeLine,
-    Cite,
     Crumb,
     EvidenceMark,
     Head,
     Heading,
     RelatedLine,
-    ReplyLine,
     TierMark,
 )
 from knowledge.pages.related import Neighbours, linked, related_line, same_approach, same_countries
@@ -73,11 +69,7 @@ class PracticeView:
     same_approach: Neighbours
     same_countries: Neighbours
     open_questions: tuple[OpenQuestions, ...]
-    changes: tuple[ChangeLine, ...]
-    replies: tuple[ReplyLine, ...]
-    sources: tuple[SourceLine, ...]
-    cite: Cite
-    actions: Actions | None
+    ending: record_parts.Ending
 
 
 def practice_page(entry: Entry, library: Library, today: date, repo: str) -> Page:
@@ -113,13 +105,13 @@ def _view(
     limits = statements(practice.limits, citing)
     tiers = tier_mark(library, practice.tiers)
     related = _related(entry, practice, library)
-    changes, replies = record_parts.changes(entry), record_parts.replies(entry)
     shown = {line.address for line in related}
     alike = same_approach(entry, practice, library, shown)
     shown |= {line.address for line in alike.lines}
+    ending = record_parts.ending(entry, citing, repo)
     return PracticeView(
         head=_head(entry, practice, library, today),
-        contents=_contents(text, bool(changes), bool(replies)),
+        contents=_contents(text, ending),
         evidence=evidence_mark(library, practice.evidence.grade) if practice.evidence else None,
         tiers=tiers,
         facts=facts,
@@ -134,11 +126,7 @@ def _view(
         same_approach=alike,
         same_countries=same_countries(entry, practice.countries, library, shown),
         open_questions=_open_questions(practice, facts, results),
-        changes=changes,
-        replies=replies,
-        sources=citing.lines(),
-        cite=record_parts.cite(entry),
-        actions=record_parts.actions(entry, repo),
+        ending=ending,
     )
 
 
@@ -198,20 +186,14 @@ def _open_questions(
     return (*open_questions(states), *([sexes] if unsplit else []))
 
 
-def _contents(text: Sections, changed: bool, replied: bool) -> tuple[Heading, ...]:
-    last = {
-        "related": ("Related", True),
-        "not-known": ("What is not known", True),
-        "changes": ("What changed", changed),
-        "replies": ("Right of reply", replied),
-        "sources": ("Sources", True),
-        "cite": ("Cite this page", True),
-    }
+def _contents(text: Sections, ending: record_parts.Ending) -> tuple[Heading, ...]:
     return (
         Heading("facts", "Key facts"),
         *text.contents("The problem", "What was done", "What happened"),
         Heading("evidence", "How good is the evidence"),
         *text.contents("What it takes", "Limits"),
         *text.other_contents(),
-        *record_parts.headings(last),
+        Heading("related", "Related"),
+        Heading("not-known", "What is not known"),
+        *ending.contents,
     )

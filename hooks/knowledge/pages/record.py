@@ -14,17 +14,13 @@ from knowledge.kinds.fields import Record
 from knowledge.kinds.references import Ref, mentions
 from knowledge.library import Library
 from knowledge.pages import record_parts
-from knowledge.pages.citing import Citing, SourceLine
+from knowledge.pages.citing import Citing
 from knowledge.pages.page import Page
 from knowledge.pages.parts import (
-    Actions,
-    ChangeLine,
-    Cite,
     Crumb,
     Head,
     Heading,
     RelatedLine,
-    ReplyLine,
 )
 from knowledge.pages.related import linked, related_line
 from knowledge.pages.sections import Sections, sections
@@ -39,11 +35,7 @@ class RecordView:
     record: Record
     text: Sections
     related: tuple[RelatedLine, ...]
-    changes: tuple[ChangeLine, ...]
-    replies: tuple[ReplyLine, ...]
-    sources: tuple[SourceLine, ...]
-    cite: Cite
-    actions: Actions | None
+    ending: record_parts.Ending
 
 
 def record_page(entry: Entry, library: Library, today: date, repo: str) -> Page:
@@ -56,14 +48,7 @@ def record_page(entry: Entry, library: Library, today: date, repo: str) -> Page:
     text = sections(entry, library, citing)
     for source in library.uses_of_source(entry):
         citing.mark(source)
-    changes, replies = record_parts.changes(entry), record_parts.replies(entry)
-    last = {
-        "related": ("Related", True),
-        "changes": ("What changed", changes),
-        "replies": ("Right of reply", replies),
-        "sources": ("Sources", True),
-        "cite": ("Cite this page", True),
-    }
+    ending = record_parts.ending(entry, citing, repo)
     view = RecordView(
         head=Head(
             (Crumb(entry.kind.section, f"{entry.kind.folder}/"),),
@@ -74,16 +59,13 @@ def record_page(entry: Entry, library: Library, today: date, repo: str) -> Page:
         contents=(
             *text.contents(*record.headings),
             *text.other_contents(),
-            *record_parts.headings(last),
+            Heading("related", "Related"),
+            *ending.contents,
         ),
         record=record,
         text=text,
         related=tuple(related_line(other, library) for other in _neighbours(entry, library)),
-        changes=changes,
-        replies=replies,
-        sources=citing.lines(),
-        cite=record_parts.cite(entry),
-        actions=record_parts.actions(entry, repo),
+        ending=ending,
     )
     return Page(
         address=entry.address,

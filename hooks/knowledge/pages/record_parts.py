@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import quote
 
@@ -12,7 +12,7 @@ from markupsafe import Markup
 from knowledge.kinds.entries import Entry
 from knowledge.library import Library
 from knowledge.pages.addresses import link
-from knowledge.pages.citing import Citing
+from knowledge.pages.citing import Citing, SourceLine
 from knowledge.pages.parts import Actions, ChangeLine, Cite, Heading, Provenance, ReplyLine, Written
 from knowledge.pages.prose import record_address
 from knowledge.pages.wording import date_words, listed
@@ -86,17 +86,52 @@ def written(entry: Entry, library: Library, citing: Citing) -> dict[str, Written
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """How the page of every record ends: what changed, who replied, its sources, how to cite it.
+
+    `actions` is None without a code host.
+    """
+
+    changes: tuple[ChangeLine, ...]
+    replies: tuple[ReplyLine, ...]
+    sources: tuple[SourceLine, ...]
+    cite: Cite
+    actions: Actions | None
+
+    @property
+    def contents(self) -> tuple[Heading, ...]:
+        """The last entries of "On this page"."""
+        shown = {
+            "changes": ("What changed", self.changes),
+            "replies": ("Right of reply", self.replies),
+            "sources": ("Sources", True),
+            "cite": ("Cite this page", True),
+        }
+        return headings(shown)
+
+
+def ending(entry: Entry, citing: Citing, repo: str, title: str = "") -> Ending:
+    """The end of a record's page; made last, when every other part has asked for its sources.
+
+    `repo` is the code host's address, or empty; `title` is that of the page, where the record's
+    own is not.
+    """
+    return Ending(
+        changes=changes(entry),
+        replies=tuple(
+            ReplyLine(reply.who, date_words(reply.on), reply.text) for reply in entry.record.replies
+        ),
+        sources=citing.lines(),
+        cite=cite(entry, title),
+        actions=actions(entry, repo),
+    )
+
+
 def changes(entry: Entry) -> tuple[ChangeLine, ...]:
     """What changed for readers, the newest first."""
     newest = sorted(entry.record.changes, key=lambda change: change.on, reverse=True)
     return tuple(ChangeLine(date_words(change.on), change.what) for change in newest)
-
-
-def replies(entry: Entry) -> tuple[ReplyLine, ...]:
-    """The replies of those whom a record speaks of, in the order of the record."""
-    return tuple(
-        ReplyLine(reply.who, date_words(reply.on), reply.text) for reply in entry.record.replies
-    )
 
 
 def headings(candidates: Mapping[str, tuple[str, object]]) -> tuple[Heading, ...]:
