@@ -54,7 +54,7 @@ def html(library: Library, kind: str) -> str:
 def test_every_record_is_a_row_that_leads_to_its_page(library: Library, kind):
     page = html(library, kind.id)
     for entry in library.all(kind.id):
-        assert f'href="{entry.id}/"' in page
+        assert f'href="../{entry.kind.folder}/{entry.id}/"' in page
     assert page.count('<th scope="row">') == len(library.all(kind.id)) > 0
 
 

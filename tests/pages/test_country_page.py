@@ -439,14 +439,14 @@ def test_a_union_begins_with_its_due_diligence_laws_and_links_its_members():
     markup = html("union-of-examples")
     assert markup.index('id="due-diligence"') < markup.index('id="law"')
     assert "Adopted" in markup
-    assert 'href="../exland/"' in markup
+    assert 'href="../../countries/exland/"' in markup
     assert "XCC" in markup
     assert 'id="goods"' not in markup
 
 
 def test_a_member_state_is_told_that_the_laws_of_its_union_apply():
     markup = html("exland")
-    assert 'href="../union-of-examples/#due-diligence"' in markup
+    assert 'href="../../countries/union-of-examples/#due-diligence"' in markup
     assert "Forced Labour Regulation" in markup
     assert "As a member state" in markup
     assert "As a member state" not in html("bareland")
@@ -517,7 +517,7 @@ def test_sources_are_numbered_in_the_order_of_first_use_with_the_day_they_were_r
 def test_the_written_text_cites_sources_and_links_records():
     markup = html("exland")
     assert 'href="#source-survey"' in markup.split("Key points for employers</h2>")[1]
-    assert 'href="../bareland/#law"' in markup
+    assert 'href="../../countries/bareland/#law"' in markup
 
 
 def test_an_imported_record_says_that_no_person_has_reviewed_it():

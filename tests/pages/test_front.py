@@ -67,7 +67,7 @@ def test_every_kind_has_a_door_with_the_number_of_its_records(library: Library):
     assert [door.label for door in doors] == [kind.section for kind in KINDS]
     assert [door.count for door in doors] == [str(len(library.all(kind.id))) for kind in KINDS]
     for kind in KINDS:
-        assert f'href="{kind.folder}/"' in rendered(front_page(library, TODAY))
+        assert f'href="./{kind.folder}/"' in rendered(front_page(library, TODAY))
 
 
 def test_the_law_is_tallied_by_state_with_what_nobody_has_looked_at(library: Library):

@@ -124,7 +124,7 @@ def test_related_initiatives_lead_to_each_other_even_when_only_one_names_the_oth
     )  # fmt: skip
     for page, other in ((GOODWEAVE, "label-partners"), ("label-partners", GOODWEAVE)):
         related = part(html_of(library, "initiative", page), "related").split("<h3>")[0]
-        assert f'href="../{other}/"' in related
+        assert f'href="../../initiatives/{other}/"' in related
 
 
 def test_others_at_work_in_the_same_countries_are_listed() -> None:

@@ -201,20 +201,20 @@ def test_the_country_is_linked() -> None:
 def test_related_practices_lead_to_each_other_even_when_only_one_names_the_other() -> None:
     for page, other in ((HARVEST, CARPETS), (CARPETS, HARVEST)):
         related = part(html_of(small_library(), "practice", page), "related").split("<h3>")[0]
-        assert f'href="../{other}/"' in related
+        assert f'href="../../practices/{other}/"' in related
 
 
 def test_another_practice_of_the_same_approach_comes_with_its_evidence() -> None:
     library = with_record(small_library(), "practice", HARVEST, related=[])
     related = part(html_of(library, "practice", CARPETS), "related")
     alike = related.split("<h3>")[1]
-    assert f'href="../{HARVEST}/"' in alike
+    assert f'href="../../practices/{HARVEST}/"' in alike
     assert "Randomised evaluation" in words(alike)
 
 
 def test_a_related_practice_of_the_same_approach_is_listed_once() -> None:
     related = part(html_of(small_library(), "practice", CARPETS), "related")
-    assert related.count(f'href="../{HARVEST}/"') == 1
+    assert related.count(f'href="../../practices/{HARVEST}/"') == 1
 
 
 def test_the_best_evidence_of_the_same_approach_comes_first_and_the_rest_is_counted() -> None:
@@ -225,7 +225,7 @@ def test_the_best_evidence_of_the_same_approach_comes_first_and_the_rest_is_coun
             library, "practice", HARVEST, id=f"a-{number}", title=f"A {number}", evidence=weak
         )
     alike = part(html_of(library, "practice", CARPETS), "related").split("<h3>")[1]
-    assert alike.index(f'href="../{HARVEST}/"') < alike.index('href="../a-0/"')
+    assert alike.index(f'href="../../practices/{HARVEST}/"') < alike.index('href="../../practices/a-0/"')
     assert "and 2 others" in words(alike)
 
 

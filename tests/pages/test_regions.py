@@ -51,7 +51,7 @@ def test_practices_of_a_region_come_and_go_with_their_countries():
 def test_the_index_of_regions_counts_what_is_in_them():
     html = rendered(regions_page(small_library()))
     assert "4 regions with 2 countries" in words(html)
-    assert 'href="southern-asia/"' in html
+    assert 'href="../regions/southern-asia/"' in html
     assert faults(html) == []
 
 

@@ -21,7 +21,7 @@ def test_the_form_of_the_front_page_leads_to_the_index_of_countries():
     html = rendered(front_page(small_library(), date(2025, 12, 1)))
     form = re.search(r"<form .*?</form>", html, re.DOTALL)
     assert form
-    assert 'action="countries/" method="get"' in form[0]
+    assert 'action="./countries/" method="get"' in form[0]
     assert '<label class="k-label" for="text">Find a country</label>' in form[0]
     assert 'id="text" name="text"' in form[0]
 

@@ -181,7 +181,7 @@ def test_the_index_counts_and_leads_to_every_source():
     html = rendered(page)
     assert f"{len(found)} sources" in words(html)
     for one in found:
-        assert f'href="{one.slug}/"' in html
+        assert f'href="../sources/{one.slug}/"' in html
     assert faults(html) == []
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from html import escape
 
-from knowledge.pages.addresses import link, root_of
+from knowledge.pages.addresses import link, root_of, settled
 from knowledge.pages.page import Page
 
 TITLE, DESCRIPTION = "@@TITLE@@", "@@DESCRIPTION@@"
@@ -41,8 +41,8 @@ class Frame:
             TITLE: escape(page.title),
             DESCRIPTION: escape(page.description),
             CANONICAL: escape(f"{self._site_url}{page.address}"),
-            ROOT: root_of(page.address),
-            MOVED: escape(link(page.address, page.moved_to)),
+            ROOT: root_of(page.address).rstrip("/"),
+            MOVED: escape(settled(link(page.moved_to), page.address)),
         }
         return _filled(self._before, heads) + body + _filled(self._after, heads)
 

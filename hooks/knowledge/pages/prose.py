@@ -10,7 +10,7 @@ import re
 from posixpath import normpath
 
 from knowledge.library import Library
-from knowledge.pages.addresses import link
+from knowledge.pages.addresses import link, settled
 from knowledge.reading.markdown import outline, sanitised
 
 _SCHEME = "record:"
@@ -37,7 +37,8 @@ def with_marked_links(markdown: str, path: str, library: Library) -> str:
 
 def published(html: str, address: str) -> str:
     """What MkDocs rendered, with the addresses of records, and sanitised."""
-    return sanitised(_MARKED.sub(lambda m: f'href="{link(address, m[1])}"', html))
+    linked = _MARKED.sub(lambda m: f'href="{link(m[1])}"', html)
+    return settled(sanitised(linked), address)
 
 
 def record_address(library: Library, path: str, target: str) -> str:

@@ -73,7 +73,7 @@ def written(entry: Entry, library: Library, citing: Citing) -> dict[str, Written
     """
 
     def address(target: str) -> str:
-        return link(entry.address, record_address(library, entry.path, target))
+        return link(record_address(library, entry.path, target))
 
     found: dict[str, Written] = {}
     for section in render(entry.document.body, address, citing.in_text).sections:

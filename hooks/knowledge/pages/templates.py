@@ -5,12 +5,14 @@ MkDocs' environment escapes nothing, so no value of a record may ever reach a te
 
 from __future__ import annotations
 
-from functools import cache, partial
+from collections.abc import Hashable
+from functools import cache, lru_cache
 from pathlib import Path
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from jinja2.runtime import Macro
 
-from knowledge.pages.addresses import link
+from knowledge.pages.addresses import link, settled
 from knowledge.pages.page import Page
 
 THEME = Path(__file__).parents[2] / "theme"
@@ -18,17 +20,30 @@ THEME = Path(__file__).parents[2] / "theme"
 
 @cache
 def environment() -> Environment:
-    """The templates of `hooks/theme/`, compiled once."""
-    return Environment(
+    """The templates of `hooks/theme/`, compiled once.
+
+    Macros know no page (`link` is the same for all), so that they are imported without context
+    and made once, not once a page.
+    """
+    made = Environment(
         loader=FileSystemLoader(THEME),
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
     )
+    made.globals |= {"link": link, "again": again}
+    return made
+
+
+@lru_cache(maxsize=2**16)
+def again(macro: Macro, value: Hashable) -> str:
+    """What a macro makes of a value. The marks and lines of a record stand on hundreds of pages
+    and are the same on each, so that they are made once."""
+    return macro(value)
 
 
 def rendered(page: Page) -> str:
     """The HTML of a page's main part; it reaches readers inside the frame of its section."""
     template = environment().get_template(page.template)
-    return template.render(view=page.view, page=page, link=partial(link, page.address))
+    return settled(template.render(view=page.view, page=page), page.address)
