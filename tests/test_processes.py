@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import time
 from pathlib import Path
 
 import pytest
@@ -19,9 +20,38 @@ def test_few_things_are_done_here() -> None:
 
 
 @pytest.mark.skipif(not hasattr(os, "sched_getaffinity"), reason="this system cannot fork safely")
-def test_many_things_are_done_by_more_than_one_process() -> None:
-    processes = set(each(lambda _: os.getpid(), range(100), worth_it=1))
-    assert len(processes) == min(len(os.sched_getaffinity(0)), 8)
+def test_many_things_are_done_by_more_than_one_process(tmp_path: Path) -> None:
+    wanted = min(len(os.sched_getaffinity(0)), 8)
+
+    def named(_: int) -> int:
+        """The process, once all are at work: the first would else be done before others begin."""
+        (tmp_path / str(os.getpid())).touch()
+        while len(list(tmp_path.iterdir())) < wanted:
+            time.sleep(0.001)
+        return os.getpid()
+
+    assert len(set(each(named, range(100), worth_it=1))) == wanted
+
+
+def test_what_a_result_is_made_into_is_made_here() -> None:
+    made = each(lambda n: n + 1, range(500), then=lambda n, told: (n, told, os.getpid()))
+    assert made == [(n, n + 1, os.getpid()) for n in range(500)]
+
+
+def test_results_larger_than_a_pipe_arrive_whole() -> None:
+    assert [len(told) for told in each(lambda n: b"x" * 100_000, range(300), worth_it=1)] == [
+        100_000
+    ] * 300
+
+
+def test_an_error_in_making_something_of_a_result_ends_the_other_processes() -> None:
+    def refuses(n: int, told: int) -> int:
+        raise ValueError(f"refused {n}")
+
+    with pytest.raises(ValueError, match="refused"):
+        each(lambda n: n, range(1000), then=refuses, worth_it=1)
+    with pytest.raises(ChildProcessError):
+        os.waitpid(-1, os.WNOHANG)
 
 
 def test_an_error_in_another_process_is_raised_here() -> None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
-from typing import Any, TypeVar, cast
+from typing import Any, NamedTuple, TypeVar, cast
 from unicodedata import combining, normalize
 
 from knowledge.kinds import BY_ID, KINDS
@@ -34,8 +34,7 @@ from knowledge.reading.folders import prose_paths
 from knowledge.reading.markdown import Outline, outline
 
 
-@dataclass(frozen=True, slots=True)
-class Pointing:
+class Pointing(NamedTuple):
     """A record that points to something, and the field that does."""
 
     entry: Entry

@@ -39,10 +39,20 @@ def teach(kind: str, message: str, hint: str = "") -> PydanticCustomError:
     return PydanticCustomError(kind, "{message}", told)
 
 
+#: Which fields a group of fields gives: of two hundred thousand groups, a few hundred differ.
+_names = dict[frozenset[str], set[str]]().setdefault
+
+
 class Fields(BaseModel):
     """A group of fields. Unknown names are errors, and no value is changed into another type."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Share the set of the names that were given: a tenth of a library's memory otherwise."""
+        names = self.model_fields_set
+        object.__setattr__(self, "__pydantic_fields_set__", _names(frozenset(names), names))
+
 
 
 def _an_id(value: str) -> str:

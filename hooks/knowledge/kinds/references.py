@@ -7,10 +7,10 @@ record. The library resolves pointers in one place by walking a record with `men
 from __future__ import annotations
 
 import types
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, Union, get_args, get_origin
+from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -39,8 +39,7 @@ class Cites:
 Pointer = Ref | Term | Cites
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """One pointer found in a record: where it stands, what sort it is, and the id it names."""
 
     trail: Trail
@@ -48,12 +47,16 @@ class Mention:
     id: str
 
 
-Walk = Callable[[Any, Trail], Iterator[Mention]]
+#: Adds the pointers in a value that stands at a trail. A library is walked in one go; a list that
+#: is handed down does it in half the time that generators within each other take.
+Walk = Callable[[Any, Trail, list[Mention]], None]
 
 
-def mentions(record: BaseModel) -> Iterator[Mention]:
+def mentions(record: BaseModel) -> list[Mention]:
     """Every pointer in a record, in the order of its fields."""
-    return _model_walk(type(record))(record, ())
+    found: list[Mention] = []
+    _model_walk(type(record))(record, (), found)
+    return found
 
 
 @cache
@@ -68,11 +71,12 @@ def _model_walk(model: type[BaseModel]) -> Walk:
         if walk is not None:
             walks.append((name, walk))
 
-    def walk_model(record: Any, trail: Trail) -> Iterator[Mention]:
+    def walk_model(record: Any, trail: Trail, found: list[Mention]) -> None:
+        values = record.__dict__
         for name, walk in walks:
-            value = getattr(record, name)
-            if value is not None:
-                yield from walk(value, (*trail, name))
+            # What is absent or empty points to nothing.
+            if value := values[name]:
+                walk(value, (*trail, name), found)
 
     return walk_model
 
@@ -99,13 +103,13 @@ def _annotation_walk(annotation: Any) -> Walk | None:
     return None
 
 
-def _walk_record(record: BaseModel, trail: Trail) -> Iterator[Mention]:
-    return _model_walk(type(record))(record, trail)
+def _walk_record(record: BaseModel, trail: Trail, found: list[Mention]) -> None:
+    _model_walk(type(record))(record, trail, found)
 
 
 def _pointer_walk(pointer: Pointer) -> Walk:
-    def walk(value: Any, trail: Trail) -> Iterator[Mention]:
-        yield Mention(trail, pointer, value)
+    def walk(value: Any, trail: Trail, found: list[Mention]) -> None:
+        found.append(Mention(trail, pointer, value))
 
     return walk
 
@@ -118,10 +122,9 @@ def _union_walk(members: tuple[Any, ...]) -> Walk | None:
     if not in_lists and not others:
         return None
 
-    def walk(value: Any, trail: Trail) -> Iterator[Mention]:
-        for chosen in in_lists if isinstance(value, list) else others:
-            yield from chosen(value, trail)
-            return
+    def walk(value: Any, trail: Trail, found: list[Mention]) -> None:
+        for chosen in (in_lists if isinstance(value, list) else others)[:1]:
+            chosen(value, trail, found)
 
     return walk
 
@@ -130,9 +133,9 @@ def _list_walk(item: Walk | None) -> Walk | None:
     if item is None:
         return None
 
-    def walk(value: Any, trail: Trail) -> Iterator[Mention]:
+    def walk(value: Any, trail: Trail, found: list[Mention]) -> None:
         for index, member in enumerate(value):
-            yield from item(member, (*trail, index))
+            item(member, (*trail, index), found)
 
     return walk
 
@@ -141,11 +144,11 @@ def _dict_walk(keys: Walk | None, values: Walk | None) -> Walk | None:
     if keys is None and values is None:
         return None
 
-    def walk(value: Any, trail: Trail) -> Iterator[Mention]:
+    def walk(value: Any, trail: Trail, found: list[Mention]) -> None:
         for key, member in value.items():
             if keys is not None:
-                yield from keys(key, (*trail, key))
+                keys(key, (*trail, key), found)
             if values is not None and member is not None:
-                yield from values(member, (*trail, key))
+                values(member, (*trail, key), found)
 
     return walk

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from functools import reduce
 from heapq import merge, nsmallest
 from itertools import groupby, islice
-from operator import itemgetter
+from operator import itemgetter, or_
 
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.initiative import Initiative
@@ -41,7 +42,23 @@ class Neighbours:
 def related_line(
     entry: Entry, library: Library, part: str = "", *, with_kind: bool = True
 ) -> RelatedLine:
-    """A record as a line: kind, countries, years and `part`, title, summary and marks."""
+    """A record as a line: kind, countries, years and `part`, title, summary and marks.
+
+    A record stands on the pages of dozens of others, so that its line is made once.
+    """
+    made = library.once(_lines)
+    key = (entry.address, part, with_kind)
+    if key not in made:
+        made[key] = _line(entry, library, part, with_kind)
+    return made[key]
+
+
+def _lines(library: Library) -> dict[tuple[str, str, bool], RelatedLine]:
+    """The lines made so far: by address, part, and whether they name the kind."""
+    return {}
+
+
+def _line(entry: Entry, library: Library, part: str, with_kind: bool) -> RelatedLine:
     record = entry.record
     facts, evidence, tiers = [entry.kind.label] if with_kind else [], None, None
     if isinstance(record, Practice):
@@ -118,7 +135,11 @@ class _Tried:
             record = practices[number].record
             for approach in dict.fromkeys(record.approach if isinstance(record, Practice) else ()):
                 self._ranked[approach].append((weakness, number, practices[number]))
-        self._numbers: dict[tuple[str, ...], int] = {}
+        # As bits of a number, the practices of several approaches are counted in no time.
+        self._bits = {
+            approach: sum(1 << number for _, number, _ in ranked)
+            for approach, ranked in self._ranked.items()
+        }
 
     def first(self, approaches: list[str], number: int) -> list[Entry]:
         """The first few practices of any of some approaches."""
@@ -129,11 +150,8 @@ class _Tried:
 
     def number(self, approaches: list[str]) -> int:
         """How many practices there are of any of some approaches."""
-        key = tuple(sorted(approaches))
-        if key not in self._numbers:
-            found = {rank[1] for approach in key for rank in self._ranked.get(approach, ())}
-            self._numbers[key] = len(found)
-        return self._numbers[key]
+        bits = (self._bits.get(approach, 0) for approach in approaches)
+        return reduce(or_, bits, 0).bit_count()
 
 
 def by_evidence(entries: Iterable[Entry], number: int) -> list[Entry]:
