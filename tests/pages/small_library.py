@@ -41,7 +41,7 @@ def with_record(library: Library, kind: str, like: str, **fields: object) -> Lib
 def with_text(library: Library, kind: str, record: str, body: str) -> Library:
     """A library with another written text in a record."""
     entry = library.entries[kind][record]
-    document = replace(entry.document, text=body, _fields=(0, 0), _body=0)
+    document = replace(entry.document, body=body)
     changed = replace(entry, document=document)
     entries = {**library.entries[kind], record: changed}
     return replace(library, entries={**library.entries, kind: entries})

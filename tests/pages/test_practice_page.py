@@ -225,7 +225,9 @@ def test_the_best_evidence_of_the_same_approach_comes_first_and_the_rest_is_coun
             library, "practice", HARVEST, id=f"a-{number}", title=f"A {number}", evidence=weak
         )
     alike = part(html_of(library, "practice", CARPETS), "related").split("<h3>")[1]
-    assert alike.index(f'href="../../practices/{HARVEST}/"') < alike.index('href="../../practices/a-0/"')
+    assert alike.index(f'href="../../practices/{HARVEST}/"') < alike.index(
+        'href="../../practices/a-0/"'
+    )
     assert "and 2 others" in words(alike)
 
 

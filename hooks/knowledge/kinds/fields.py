@@ -54,7 +54,6 @@ class Fields(BaseModel):
         object.__setattr__(self, "__pydantic_fields_set__", _names(frozenset(names), names))
 
 
-
 def _an_id(value: str) -> str:
     if not ID.fullmatch(value):
         raise teach(

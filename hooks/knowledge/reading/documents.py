@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -27,28 +29,28 @@ Trail = tuple[str | int, ...]
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A file with front matter, and where the parts of it begin.
+    """A file with front matter: the text below its fields, and the place of everything in it.
 
-    `text` is the whole file with `\\n` at the end of each line; `body_line` is the line of the
-    file on which the body begins. Ten thousand of these are held at once, so that what can be
-    made from the text again is not kept.
+    `body` is without blanks at its end, `body_line` the line of the file on which it begins. Ten
+    thousand of these are held at once, so that what only a fault asks for (the text of the fields)
+    is read again when it does.
     """
 
     path: str
-    text: str
+    body: str
     body_line: int
-    _fields: tuple[int, int] = field(repr=False)
-    _body: int = field(repr=False)
+    _read: Callable[[], str] = field(repr=False, compare=False)
+
+    @property
+    def text(self) -> str:
+        """The whole file, read anew, with `\\n` at the end of each line."""
+        return self._read()
 
     @property
     def fields(self) -> str:
-        """The text of the fields, without the lines of hyphens around it."""
-        return self.text[slice(*self._fields)]
-
-    @property
-    def body(self) -> str:
-        """The text below the fields, without blanks at its end."""
-        return self.text[self._body :].rstrip()
+        """The text of the fields, without the lines of hyphens around it, read anew."""
+        block, text = FrontMatter(self.path), self.text
+        return block.split(text)[0] if block.detect(text) else ""
 
     @property
     def data(self) -> dict[str, Any]:
@@ -90,7 +92,6 @@ class FrontMatter(YAMLHandler):
         super().__init__()
         self.path = path
         self.value: Any = None
-        self.fields = (0, 0)
         self.body = 0
         self._opened = 0
         self._closing: re.Match[str] | None = None
@@ -124,9 +125,8 @@ class FrontMatter(YAMLHandler):
         """The fields and the body; where the body begins is kept."""
         if self._closing is None:
             raise ValueError("split() follows a detect() that found the block")
-        self.fields = (self._opened + 1, self._closing.start() + 1)
         self.body = self._closing.end() + 1
-        return text[slice(*self.fields)], text[self.body :]
+        return text[self._opened + 1 : self._closing.start() + 1], text[self.body :]
 
     def load(self, fm: str, **kwargs: object) -> Any:
         """The strictly parsed fields."""
@@ -149,17 +149,24 @@ def read_fields(root: Path, relative: str) -> tuple[Document | None, dict[str, A
     text, problems = read_text(root, relative)
     if text is None:
         return None, {}, problems
-    document, fields, found = _parted(text, relative)
+    document, fields, found = _parted(text, relative, partial(_text_again, root, relative))
     return document, fields, [*problems, *found]
 
 
 def document_of(text: str, path: str) -> tuple[Document | None, list[Problem]]:
     """The document that a text is, as if it stood in the file `path`."""
-    document, _, problems = _parted(text, path)
+    document, _, problems = _parted(text, path, partial(str, text))
     return document, problems
 
 
-def _parted(text: str, path: str) -> tuple[Document | None, dict[str, Any], list[Problem]]:
+def _text_again(root: Path, relative: str) -> str:
+    """The text of a file that could be read before; empty where it is gone since."""
+    return read_text(root, relative)[0] or ""
+
+
+def _parted(
+    text: str, path: str, read: Callable[[], str]
+) -> tuple[Document | None, dict[str, Any], list[Problem]]:
     block = FrontMatter(path)
     if not block.detect(text):
         return None, {}, [*block.problems, *character_problems(text, path)]
@@ -168,7 +175,7 @@ def _parted(text: str, path: str) -> tuple[Document | None, dict[str, Any], list
     problems = [*block.problems, *character_problems(text[block.body :], path, line)]
     if block.value is None:
         return None, {}, problems
-    return Document(path, text, line, block.fields, block.body), block.value, problems
+    return Document(path, text[block.body :].rstrip(), line, read), block.value, problems
 
 
 def read_data(root: Path, relative: str) -> tuple[Any | None, str, list[Problem]]:

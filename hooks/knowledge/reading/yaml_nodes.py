@@ -68,8 +68,12 @@ def _deepest_possible(text: str) -> int:
     A level of a flow needs a bracket; one of a block begins in a column of its own, behind blanks,
     hyphens and question marks, and may hold a list that begins in the same column.
     """
+    brackets = text.count("[") + text.count("{")
+    longest = max(map(len, text.split("\n")))
+    if brackets + 2 * (longest + 1) <= _STACK:
+        return brackets + 2 * (longest + 1)  # No margin is longer than its line.
     margin = max(map(len, _MARGINS.findall(text)), default=0)
-    return text.count("[") + text.count("{") + 2 * (margin + 1)
+    return brackets + 2 * (margin + 1)
 
 
 def too_deep_at(text: str) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from sys import intern
 from typing import Any, Final
 
 import yaml
@@ -17,6 +18,7 @@ _NUMBER = re.compile(r"-?(?=.{1,16}$)(?:0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
 _WORDS: Final[dict[str, bool | None]] = {
     "true": True, "false": False, "null": None, "~": None, "": None,
 }  # fmt: skip
+_NO_NAMES: Final = frozenset({*_WORDS, "<<"})
 _NUMBER_STARTS: Final = frozenset("-0123456789")
 
 
@@ -48,10 +50,14 @@ def value_of(node: yaml.Node, found: list[tuple[str, Fault]], depth: int = 1) ->
         return [value_of(member, found, depth + 1) for member in node.value]
     group: dict[str, Any] = {}
     for at_key, member in node.value:
-        name = _key(at_key, found)
-        if name is None:
-            continue
-        value = value_of(member, found, depth + 1)
+        name = at_key.value
+        # Nearly every name is a plain word, which needs no second look.
+        if name.__class__ is not str or name in _NO_NAMES or at_key.style:
+            name = _key(at_key, found)
+            if name is None:
+                continue
+        scalar = member.__class__ is yaml.ScalarNode
+        value = _scalar(member, found) if scalar else value_of(member, found, depth + 1)
         if name not in group:
             group[name] = value
             continue
@@ -74,7 +80,8 @@ def _scalar(node: yaml.ScalarNode, found: list[tuple[str, Fault]]) -> Any:
         return _WORDS[text]
     if text[0] in _NUMBER_STARTS and (number := _NUMBER.fullmatch(text)):
         return float(text) if number[1] else int(text)
-    return text
+    # Ids, states and days stand in thousands of records, and are held once.
+    return text if " " in text else intern(text)
 
 
 def _key(node: yaml.Node, found: list[tuple[str, Fault]]) -> str | None:

@@ -43,7 +43,7 @@ _WHY = {
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     """Groups of fields that have a `source` and leave it empty."""
     for trail, group in context.groups(entry):
-        if "source" not in type(group).model_fields or group.source or _searched(group):  # type: ignore[attr-defined]
+        if getattr(group, "source", True) or _searched(group):
             continue
         state = group.state if isinstance(group, Claim) else ""
         # The place shows which one of a list is meant.

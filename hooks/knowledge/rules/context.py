@@ -28,7 +28,7 @@ class Context:
         answer is worth keeping, and only the last."""
         if entry.path not in self._last:
             self._last.clear()
-            self._last[entry.path] = list(groups(entry.record))
+            self._last[entry.path] = groups(entry.record)
         return self._last[entry.path]
 
     def each(self) -> Iterator[Entry]:

@@ -18,9 +18,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import cache
 from typing import Final
 
 from knowledge.kinds.entries import Entry
+from knowledge.kinds.fields import Fields
 from knowledge.problems import Problem, Severity
 from knowledge.rules.context import Context
 
@@ -35,7 +37,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     """Dates of what has happened that are later than tomorrow."""
     latest = str(context.clock + timedelta(days=1))
     for trail, group in context.groups(entry):
-        for name in PAST & type(group).model_fields.keys():
+        for name in _past(type(group)):
             value = getattr(group, name)
             # ISO dates compare as text, and "2031" stands before every day of 2031.
             if value is not None and str(value) > latest:
@@ -47,3 +49,9 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
                     "year-month-day.",
                     (*trail, name),
                 )
+
+
+@cache
+def _past(model: type[Fields]) -> tuple[str, ...]:
+    """The fields of a group that say when something was, in their order."""
+    return tuple(name for name in model.model_fields if name in PAST)

@@ -19,6 +19,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cache
 from typing import Final
 
 from knowledge.kinds.country import DueDiligence
@@ -45,20 +46,23 @@ ORDERED: Final[tuple[tuple[type[Fields], tuple[tuple[str, str], ...]], ...]] = (
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     """Pairs of dates that are the wrong way round."""
     for trail, group in context.groups(entry):
-        for model, pairs in ORDERED:
-            if not isinstance(group, model):
+        for first, second in _pairs(type(group)):
+            earlier, later = getattr(group, first), getattr(group, second)
+            if earlier is None or later is None or str(earlier) <= _last_day(later):
                 continue
-            for first, second in pairs:
-                earlier, later = getattr(group, first), getattr(group, second)
-                if earlier is None or later is None or str(earlier) <= _last_day(later):
-                    continue
-                yield entry.problem(
-                    ID,
-                    SEVERITY,
-                    f"{second}: is {later}, which is before {first}: {earlier}.",
-                    f"Look both up again: {first}: cannot be later than {second}:",
-                    (*trail, second),
-                )
+            yield entry.problem(
+                ID,
+                SEVERITY,
+                f"{second}: is {later}, which is before {first}: {earlier}.",
+                f"Look both up again: {first}: cannot be later than {second}:",
+                (*trail, second),
+            )
+
+
+@cache
+def _pairs(model: type[Fields]) -> tuple[tuple[str, str], ...]:
+    """The pairs of dates that a group can have."""
+    return tuple(pair for owner, pairs in ORDERED if issubclass(model, owner) for pair in pairs)
 
 
 def _last_day(value: str | date) -> str:

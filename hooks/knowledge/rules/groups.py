@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
 from typing import Any, get_args
 
@@ -10,22 +9,27 @@ from knowledge.kinds.fields import Fields
 from knowledge.kinds.references import Trail
 
 
-def groups(record: Fields) -> Iterator[tuple[Trail, Fields]]:
+def groups(record: Fields) -> list[tuple[Trail, Fields]]:
     """The record and every group inside it, with the way to it, in the order of the fields."""
-    return _inside(record, ())
+    found: list[tuple[Trail, Fields]] = []
+    _add(record, (), found)
+    return found
 
 
-def _inside(value: Any, trail: Trail) -> Iterator[tuple[Trail, Fields]]:
+def _add(value: Any, trail: Trail, found: list[tuple[Trail, Fields]]) -> None:
     if isinstance(value, Fields):
-        yield trail, value
+        found.append((trail, value))
+        values = value.__dict__
         for name in _with_groups(type(value)):
-            yield from _inside(getattr(value, name), (*trail, name))
+            # What is absent or empty holds no group.
+            if member := values[name]:
+                _add(member, (*trail, name), found)
     elif isinstance(value, list):
         for index, member in enumerate(value):
-            yield from _inside(member, (*trail, index))
+            _add(member, (*trail, index), found)
     elif isinstance(value, dict):
         for key, member in value.items():
-            yield from _inside(member, (*trail, key))
+            _add(member, (*trail, key), found)
 
 
 @cache
