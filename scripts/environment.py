@@ -75,9 +75,12 @@ def ensure(dev: bool, root: Path = ROOT, run: "installing.Run" = installing.run)
     return python_of(venv)
 
 
-def enter(script: str, arguments: "list[str]") -> None:
-    """Run a command again with the environment's Python, unless this one has what it needs."""
-    if all(find_spec(name) for name in PACKAGES):
+def enter(script: str, arguments: "list[str]", *also: str) -> None:
+    """Run a command again with the environment's Python, unless this one has what it needs.
+
+    `also` names packages that this command needs and others do not.
+    """
+    if all(find_spec(name) for name in (*PACKAGES, *also)):
         return
     python = ensure(dev=False)
     if Path(sys.prefix) == python.parent.parent:
