@@ -1,9 +1,13 @@
 """Check the records and the prose without building the site.
 
     python3 scripts/check.py [PATH ...] [--root DIR] [--format text|github|json] [--summary]
+    python3 scripts/check.py [PATH ...] [--root DIR] [--format text|json] --due [--on DAY]
 
 Everything is read and linked; with PATHs (files or folders) only what is found there is told.
-Exit code: 0 nothing to mend (notes are allowed), 1 problems, 2 the command was not understood.
+With --due it lists the records whose review is overdue, today or on a DAY (YYYY-MM-DD), in place
+of the problems; the check without it never minds how long ago a record was reviewed.
+Exit code: 0 nothing to mend (notes are allowed), 1 problems or overdue reviews, 2 the command was
+not understood.
 """
 
 from __future__ import annotations
@@ -13,6 +17,7 @@ import json
 import os
 import sys
 from collections import Counter
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +35,8 @@ def main(arguments: list[str]) -> int:
     from knowledge import pipeline, problems
 
     library, found = pipeline.check(options.root)
+    if options.due:
+        return _tell_due(library, found, options)
     found = [problem for problem in found if _is_within(problem.path, options.within)]
     if options.summary:
         _say(_summary(library, found, options.format))
@@ -45,12 +52,18 @@ def main(arguments: list[str]) -> int:
 
 def _options(arguments: list[str]) -> argparse.Namespace:
     first, _, rest = (__doc__ or "").partition("\n")
-    parser = argparse.ArgumentParser(description=first, epilog=rest.strip().splitlines()[-1])
+    parser = argparse.ArgumentParser(description=first, epilog=rest[rest.index("Exit code") :])
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or folder to tell about")
     parser.add_argument("--root", type=Path, default=environment.ROOT, help="another repository")
     parser.add_argument("--format", choices=("text", "github", "json"), default="text")
     parser.add_argument("--summary", action="store_true", help="only numbers, by kind and rule")
+    parser.add_argument("--due", action="store_true", help="list the reviews that are overdue")
+    parser.add_argument("--on", type=date.fromisoformat, metavar="DAY", help="overdue on that day")
     options = parser.parse_args(arguments)
+    if options.on and not options.due:
+        parser.error("--on asks for a day, which only --due looks at")
+    if options.due and (options.summary or options.format == "github"):
+        parser.error("--due is told as text or json, without --summary")
     options.root = options.root.resolve()
     if not options.root.is_dir():
         parser.error(f"--root {options.root} is not a folder")
@@ -76,6 +89,40 @@ def _is_within(path: str, places: list[str]) -> bool:
     return not places or any(
         place in (".", path) or path.startswith(f"{place}/") for place in places
     )
+
+
+def _tell_due(library: Library, found: list[Problem], options: argparse.Namespace) -> int:
+    """List the overdue reviews of the records that can be read; 1 where there are any.
+
+    A record that cannot be read has no review that could be told, so that it fails this too.
+    """
+    from knowledge import clock, problems
+    from knowledge.analysis.freshness import never_reviewed, overdue
+
+    on = options.on or clock.computer_day()
+    late = [r for r in overdue(library, on) if _is_within(r.entry.path, options.within)]
+    waiting = [
+        entry
+        for entries in never_reviewed(library).values()
+        for entry in entries
+        if _is_within(entry.path, options.within)
+    ]
+    broken = [one for one in found if one.severity == "error"]
+    if options.format == "json":
+        listed = [
+            {"path": r.entry.path, "reviewed": f"{r.reviewed}", "due": f"{r.due}"} for r in late
+        ]
+        _say(json.dumps({"on": f"{on}", "overdue": listed}, indent=2))
+    else:
+        for r in late:
+            _say(f"{r.entry.path}: the review of {r.reviewed} was to be renewed by {r.due}")
+        print(f"{len(late)} overdue on {on}")
+        if waiting:
+            print(f"{len(waiting)} never reviewed by a person; they are not counted as overdue")
+    if broken:
+        told = "and what they say is not counted here; run it without --due"
+        print(f"{problems.tally(broken)}, {told}", file=sys.stderr)
+    return 1 if late or broken else 0
 
 
 def _summary(library: Library, found: list[Problem], form: str) -> str:

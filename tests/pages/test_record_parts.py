@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-import pytest
 from small_library import small_library, with_record
 
 from knowledge.kinds.fields import Reading
@@ -12,24 +11,10 @@ from knowledge.kinds.practice import Practice
 from knowledge.pages.citing import Citing
 from knowledge.pages.claim_lines import claim_line
 from knowledge.pages.country_links import here
-from knowledge.pages.record_parts import changes, months_later, provenance
+from knowledge.pages.record_parts import changes, provenance
 from knowledge.pages.related import PARTS, practices_of
 
 PRACTICE = "paid-harvest-labour"
-
-
-@pytest.mark.parametrize(
-    ("day", "months", "due"),
-    [
-        (date(2024, 1, 15), 12, date(2025, 1, 15)),
-        (date(2024, 12, 1), 1, date(2025, 1, 1)),
-        (date(2024, 1, 31), 1, date(2024, 2, 28)),
-    ],
-)
-def test_a_review_falls_due_on_the_same_day_some_months_later(
-    day: date, months: int, due: date
-) -> None:
-    assert months_later(day, months) == due
 
 
 def test_a_review_is_overdue_from_the_day_after_it_was_due() -> None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+import re
 import shutil
 import subprocess
 import sys
+from datetime import date
 from pathlib import Path
 from typing import NoReturn
 
@@ -165,3 +167,75 @@ def test_a_python_without_the_packages_hands_over_to_the_environment(
         check.main(["--root", str(site)])
     assert ended.value.code == 1
     assert started == [["/checkout/.venv/bin/python", check.__file__, "--root", str(site)]]
+
+
+@pytest.fixture
+def far_future(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("knowledge.clock.computer_day", lambda: date(2125, 1, 1))
+
+
+@pytest.mark.usefixtures("far_future")
+def test_the_passing_of_time_never_fails_the_ordinary_check(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check.main(["--root", str(site)]) == 0
+    assert "overdue" not in capsys.readouterr().out
+    assert check.main(["--root", str(site), "countries/nepal.md"]) == 0
+
+
+@pytest.mark.usefixtures("far_future")
+def test_overdue_reviews_are_listed_and_fail_when_they_are_asked_for(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check.main(["--root", str(site), "--due"]) == 1
+    lines = capsys.readouterr().out.splitlines()
+    assert any(line.startswith("countries/nepal.md: the review of 20") for line in lines)
+    assert "overdue on 2125-01-01" in "\n".join(lines)
+
+
+def test_no_review_is_overdue_on_an_early_day(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check.main(["--root", str(site), "--due", "--on", "2000-01-01"]) == 0
+    assert capsys.readouterr().out.splitlines()[0] == "0 overdue on 2000-01-01"
+
+
+def test_overdue_reviews_are_told_as_json_and_only_of_the_paths_given(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    day = ["--due", "--on", "2125-01-01", "--format", "json"]
+    assert check.main(["--root", str(site), *day, "practices"]) == 1
+    told = json.loads(capsys.readouterr().out)
+    assert told["on"] == "2125-01-01"
+    assert {one["path"].split("/")[0] for one in told["overdue"]} == {"practices"}
+    assert set(told["overdue"][0]) == {"path", "reviewed", "due"}
+
+
+def test_what_was_never_reviewed_is_counted_apart(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = site / "countries" / "nepal.md"
+    text = path.read_text(encoding="utf-8")
+    imported = "imported:\n  edition: an edition\n  on: 2024-01-01"
+    path.write_text(re.sub(r"^reviewed:.*$", imported, text, flags=re.MULTILINE), encoding="utf-8")
+    assert check.main(["--root", str(site), "--due", "--on", "2000-01-01"]) == 0
+    assert "2 never reviewed by a person" in capsys.readouterr().out
+
+
+def test_a_record_that_cannot_be_read_fails_the_list_of_reviews_too(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check.main(["--root", str(broken), "--due", "--on", "2000-01-01"]) == 1
+    assert "2 errors" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [["--on", "2030-01-01"], ["--due", "--summary"], ["--due", "--on", "May"]],
+)
+def test_a_day_without_due_and_what_does_not_go_with_it_are_usage_errors(
+    site: Path, arguments: list[str]
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        check.main(["--root", str(site), *arguments])
+    assert ended.value.code == 2

@@ -117,7 +117,7 @@ class Practice(Record):
     partners: list[Participant] = Field(default_factory=list)
     related: list[Annotated[str, Ref("practice")]] = Field(default_factory=list)
     results: list[Result] = Field(default_factory=list)
-    evidence: Evidence | None = None
+    evidence: Evidence | None = Field(None, title="Grade of evidence")
     cost: Wording | None = Field(None, title="Cost")
     funding: Wording | None = Field(None, title="Funding")
     national_processes: Truth | None = Field(None, title="Through national processes")

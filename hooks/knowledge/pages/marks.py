@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from knowledge.analysis import coverage
 from knowledge.kinds.practice import GRADES
 from knowledge.library import Library
 from knowledge.pages.parts import EvidenceMark, StateMark, TierMark
@@ -19,7 +20,7 @@ STATES: dict[str, str] = {
     "not-applicable": "does not apply",
     "not-researched": "not researched",
 }
-NOT_RESEARCHED = "not-researched"
+NOT_RESEARCHED = coverage.NOT_RESEARCHED
 
 _STATE_MARKS = {id_: StateMark(id_, word) for id_, word in STATES.items()}
 

@@ -17,6 +17,8 @@ from knowledge.pages import a_to_z, method
 from knowledge.pages.browse import browse_page
 from knowledge.pages.collection import collection_page
 from knowledge.pages.country import country_page
+from knowledge.pages.coverage import coverage_pages
+from knowledge.pages.coverage_words import ADDRESS as COVERAGE
 from knowledge.pages.frames import MOVED_FRAME
 from knowledge.pages.front import front_page
 from knowledge.pages.initiative import initiative_page
@@ -45,7 +47,14 @@ RECORD_PAGES: dict[str, RecordPage] = {
 
 #: The sections, each with a frame of its own: the front page, the collections, all indexes, the
 #: page on method, and the pages that only lead to another address.
-SECTIONS = ("", *(f"{kind.folder}/" for kind in KINDS), f"{BROWSE}/", method.ADDRESS, MOVED_FRAME)
+SECTIONS = (
+    "",
+    *(f"{kind.folder}/" for kind in KINDS),
+    f"{BROWSE}/",
+    method.ADDRESS,
+    COVERAGE,
+    MOVED_FRAME,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +108,7 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
             yield Planned(entry.address, entry.path, make)
             for old in entry.record.formerly:
                 yield _moved(entry.record.title, f"{kind.folder}/{old}/", entry.address, entry.path)
+    yield from (Planned(*page) for page in coverage_pages(library, today))
     yield from _indexes(library)
     yield from _terms(library)
     yield from _sources(library)

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from markupsafe import Markup
 
+from knowledge.analysis.freshness import review
 from knowledge.kinds.entries import Entry
 from knowledge.library import Library
 from knowledge.pages.addresses import link
@@ -26,20 +27,15 @@ LICENCE = "CC BY 4.0"
 def provenance(entry: Entry, today: date) -> Provenance:
     """When a person last checked the record, or that none has yet."""
     record = entry.record
-    if record.reviewed is not None:
-        due = months_later(record.reviewed, record.review_every or entry.kind.review_every)
-        late = f"The next review was due by {date_words(due)}." if due < today else ""
-        return Provenance("Last reviewed", date_words(record.reviewed), overdue=late)
+    checked = review(entry)
+    if checked is not None:
+        late = checked.is_overdue(today)
+        told = f"The next review was due by {date_words(checked.due)}." if late else ""
+        return Provenance("Last reviewed", date_words(checked.reviewed), overdue=told)
     if record.imported is not None:
         text = f"from {record.imported.edition} on {date_words(record.imported.on)}"
         return Provenance("Imported", text, unreviewed="not yet reviewed by a person")
     return Provenance("Added", date_words(record.added), unreviewed="not yet reviewed by a person")
-
-
-def months_later(day: date, months: int) -> date:
-    """The same day some months later; the 28th stands in for days that a month may lack."""
-    year, month = divmod(day.month - 1 + months, 12)
-    return date(day.year + year, month + 1, min(day.day, 28))
 
 
 def cite(entry: Entry, title: str = "") -> Cite:

@@ -7,15 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 from typing import cast
 
-from knowledge.kinds import KINDS
-from knowledge.kinds.country import Country, Law
+from knowledge.analysis.coverage import coverage
+from knowledge.analysis.freshness import never_reviewed, overdue
+from knowledge.kinds import BY_ID, KINDS
+from knowledge.kinds.country import Country
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.practice import Practice
 from knowledge.library import Library
+from knowledge.pages.coverage_words import REVIEWS, records_address, topic_words, topics_address
 from knowledge.pages.index_cells import names
 from knowledge.pages.marks import NOT_RESEARCHED, state_mark
 from knowledge.pages.parts import StateMark
-from knowledge.pages.record_parts import months_later
 from knowledge.pages.wording import counted
 
 #: Grades of evidence that leave open whether a practice worked.
@@ -45,20 +47,19 @@ def wanted(library: Library, today: date) -> Iterator[Wanted]:
 
 
 def _to_verify(library: Library) -> Iterator[Wanted]:
-    values, countries = 0, []
-    for entry in library.all("country"):
-        law = cast(Country, entry.record).law
-        claims = [claim for topic in Law.model_fields for claim in getattr(law, topic)]
-        doubtful = sum(claim.state == "to-verify" for claim in claims)
-        if doubtful:
-            values += doubtful
-            countries.append(entry)
+    covered = library.once(coverage)
+    values = covered.lines("country", "law")["to-verify"]
+    countries = [
+        entry
+        for entry in library.all("country")
+        if any(entry in one.in_state("to-verify") for one in covered.group("country", "law"))
+    ]
     if countries:
         yield Wanted(
             f"{counted(values, 'value')} of law to verify",
             f"Sources disagree, or a value looks damaged: {_named(_titles(countries))}. "
             "Needs someone who can read the law itself.",
-            countries[0].address if len(countries) == 1 else "countries/",
+            countries[0].address if len(countries) == 1 else topics_address(BY_ID["country"]),
             state_mark("to-verify"),
         )
 
@@ -104,19 +105,16 @@ def _listed_without_practice(library: Library) -> Iterator[Wanted]:
 
 
 def _topics_not_researched(library: Library) -> Iterator[Wanted]:
-    countries = library.all("country")
-    laws = [cast(Country, entry.record).law for entry in countries]
-    absent = {
-        str(field.title): missing
-        for topic, field in Law.model_fields.items()
-        if (missing := sum(not getattr(law, topic) for law in laws))
-    }
-    empty = [title for title, missing in absent.items() if missing == len(countries)]
-    if countries and empty:
+    empty = [
+        topic_words(library, one.topic)
+        for one in library.once(coverage).group("country", "law")
+        if not one.researched
+    ]
+    if library.all("country") and empty:
         yield Wanted(
             f"{counted(len(empty), 'topic')} of law for every country",
             f"Nobody has looked yet, for any country: {_named(empty).lower()}.",
-            "countries/",
+            topics_address(BY_ID["country"]),
             state_mark(NOT_RESEARCHED),
         )
 
@@ -157,7 +155,7 @@ def _unused_approaches(library: Library) -> Iterator[Wanted]:
 def _unreviewed(library: Library) -> Iterator[Wanted]:
     for kind in KINDS:
         entries = library.all(kind.id)
-        waiting = [entry for entry in entries if entry.record.reviewed is None]
+        waiting = library.once(never_reviewed)[kind.id]
         if waiting:
             records = counted(len(entries), kind.label.lower(), kind.plural.lower())
             yield Wanted(
@@ -165,25 +163,17 @@ def _unreviewed(library: Library) -> Iterator[Wanted]:
                 f"{records}, none checked by a person yet."
                 if len(waiting) == len(entries)
                 else f"{len(waiting):,} of {records} have not been checked by a person yet.",
-                f"{kind.folder}/",
+                records_address(kind),
             )
 
 
 def _overdue(library: Library, today: date) -> Iterator[Wanted]:
-    late = [
-        entry
-        for entry in library.everything()
-        if entry.record.reviewed is not None
-        and months_later(
-            entry.record.reviewed, entry.record.review_every or entry.kind.review_every
-        )
-        < today
-    ]
+    late = [one.entry for one in overdue(library, today)]
     if late:
         yield Wanted(
             f"{counted(len(late), 'review')} overdue",
             f"Last checked longer ago than was set for them: {_named(_titles(late))}.",
-            late[0].address,
+            late[0].address if len(late) == 1 else REVIEWS,
         )
 
 
