@@ -112,16 +112,24 @@ def coverage(library: Library) -> Coverage:
     return Coverage(topics, records)
 
 
-def _covered(topic: Topic, entries: list[Entry], records: dict[str, Counter[str]]) -> TopicCoverage:
+def _covered(
+    topic: Topic, entries: list[Entry], records: dict[str, Counter[str]]
+) -> TopicCoverage:
     found: dict[str, list[Entry]] = {}
     lines: Counter[str] = Counter()
     for entry in entries:
-        states = [getattr(answer, "state", SAID) for answer in topic.answers(entry.record)]
-        for state in dict.fromkeys(states or [NOT_RESEARCHED]):
+        answers = topic.answers(entry.record)
+        states = [getattr(answer, "state", SAID) for answer in answers] or _NO_ANSWER
+        own = records[entry.address]
+        for state in states:
+            own[state] += 1
+            lines[state] += 1
+        for state in set(states):
             found.setdefault(state, []).append(entry)
-        records[entry.address].update(states or [NOT_RESEARCHED])
-        lines.update(states or [NOT_RESEARCHED])
     return TopicCoverage(topic, {state: tuple(ones) for state, ones in found.items()}, lines)
+
+
+_NO_ANSWER = [NOT_RESEARCHED]
 
 
 def topics_of(kind: Kind, library: Library) -> tuple[Topic, ...]:
