@@ -3,8 +3,9 @@
     python3 scripts/estimate_trade_flows.py DIR [--csv]
 
 DIR holds about.csv, flows.csv, final-demand.csv, output.csv and children.csv, and may hold
-groups.csv; `hooks/knowledge/reading/flow_tables.py` says what stands in each. Nothing is written:
-the result is printed as a table, or as CSV. It is an estimate from that table, no finding.
+groups.csv; what stands in each is said below by --help, and in `hooks/knowledge/reading/
+flow_tables.py`. Nothing is written: the result is printed as a table, or as CSV. It is an
+estimate from that table, no finding.
 
 Exit status: 0 done, 1 the table must be mended first (all that is wrong is told), 2 usage.
 """
@@ -43,9 +44,13 @@ Regions are summed as groups.csv says: trade among the regions of one group coun
 
 def main(arguments: list[str]) -> int:
     """Read, estimate, print, and return the exit code."""
+    from knowledge.reading import flow_tables
+
     first, _, rest = (__doc__ or "").partition("\n")
     parser = argparse.ArgumentParser(
-        description=first, epilog=rest, formatter_class=argparse.RawDescriptionHelpFormatter
+        description=first,
+        epilog=f"{rest}\n{flow_tables.__doc__}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument("folder", type=Path, metavar="DIR")
     parser.add_argument("--csv", action="store_true", help="print rows of CSV, unrounded")
@@ -56,9 +61,8 @@ def main(arguments: list[str]) -> int:
     environment.enter(__file__, arguments, "numpy")
     from knowledge.analysis.trade_flows import estimate, summed, trade_table
     from knowledge.problems import as_text, tally
-    from knowledge.reading.flow_tables import read_flow_tables
 
-    read, problems = read_flow_tables(options.folder)
+    read, problems = flow_tables.read_flow_tables(options.folder)
     if read is None:
         print(as_text(problems), file=sys.stderr)
         print(f"\n{tally(problems)}. Nothing was estimated.", file=sys.stderr)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -16,7 +16,19 @@ from knowledge.kinds.declared import vocabularies_of
 from knowledge.kinds.entries import Entry, read_entries
 from knowledge.kinds.fields import Source
 from knowledge.kinds.references import Cites, Ref, Term, Trail, mentions
-from knowledge.kinds.tables import LISTED_GOODS, ListedGood, Place, read_listed_goods, read_places
+from knowledge.kinds.tables import (
+    EXPORT_SHARES,
+    EXPORT_STUDIES,
+    LISTED_GOODS,
+    ExportStudy,
+    ListedGood,
+    Place,
+    PublishedShare,
+    read_export_shares,
+    read_export_studies,
+    read_listed_goods,
+    read_places,
+)
 from knowledge.kinds.validation import nearest
 from knowledge.kinds.vocabularies import (
     FOLDER as VOCABULARIES,
@@ -83,6 +95,8 @@ class Library:
     places: dict[str, Place] = field(default_factory=dict)
     prose: dict[str, Prose] = field(default_factory=dict)
     drafts: frozenset[str] = frozenset()
+    export_shares: list[PublishedShare] = field(default_factory=list)
+    export_studies: list[ExportStudy] = field(default_factory=list)
     _tables: dict[Callable[[Library], Any], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -125,6 +139,15 @@ class Library:
     def uses_of_source(self, entry: Entry) -> dict[str, list[Trail]]:
         """The fields that rest on each source; the written text counts as the field `()`."""
         return self._walked[1].get((entry.kind.id, entry.id), {})
+
+    @property
+    def sourced_rows(self) -> dict[str, Sequence[ListedGood | PublishedShare | ExportStudy]]:
+        """The rows of the tables whose rows name a source, by the path of the table."""
+        return {
+            LISTED_GOODS: self.listed_goods,
+            EXPORT_SHARES: self.export_shares,
+            EXPORT_STUDIES: self.export_studies,
+        }
 
     def goods_of(self, iso3: str) -> list[ListedGood]:
         """The listed goods of a country."""
@@ -233,10 +256,14 @@ def load(root: Path, *, drafts: bool = False) -> tuple[Library, list[Problem]]:
     sources, source_problems = read_shared_sources(root)
     goods, goods_problems = read_listed_goods(root)
     places, place_problems = read_places(root)
+    shares, share_problems = read_export_shares(root)
+    studies, study_problems = read_export_studies(root)
     prose, prose_problems = _read_prose(root)
     library = Library(
-        root, entries, vocabularies, sources, goods, places, prose, frozenset(left_out)
-    )
+        root, entries, vocabularies, sources, goods, places, prose, frozenset(left_out),
+        shares, studies,
+    )  # fmt: skip
+    problems += [*share_problems, *study_problems]
     problems += [*found, *source_problems, *goods_problems, *place_problems, *prose_problems]
     problems += [*_missing_vocabularies(library), *_broken_references(library, hidden)]
     return library, problems
@@ -293,10 +320,12 @@ def _broken_references(library: Library, hidden: dict[str, set[str]]) -> Iterato
             told = f"Row {number + 1}: the good “{row.good}” is not in the vocabulary goods."
             hint = nearest(row.good, list(known))
             yield Problem(LISTED_GOODS, number + 2, 1, "unknown-term", "error", told, hint)
-        if row.source not in library.shared_sources:
-            told = f"Row {number + 1}: the source “{row.source}” is not in {SHARED_SOURCES}."
-            hint = nearest(row.source, list(library.shared_sources))
-            yield Problem(LISTED_GOODS, number + 2, 1, "unknown-source", "error", told, hint)
+    for path, rows in library.sourced_rows.items():
+        for number, source in enumerate(row.source for row in rows):
+            if source not in library.shared_sources:
+                told = f"Row {number + 1}: the source “{source}” is not in {SHARED_SOURCES}."
+                hint = nearest(source, list(library.shared_sources))
+                yield Problem(path, number + 2, 1, "unknown-source", "error", told, hint)
 
 
 def _missing(

@@ -112,9 +112,7 @@ def coverage(library: Library) -> Coverage:
     return Coverage(topics, records)
 
 
-def _covered(
-    topic: Topic, entries: list[Entry], records: dict[str, Counter[str]]
-) -> TopicCoverage:
+def _covered(topic: Topic, entries: list[Entry], records: dict[str, Counter[str]]) -> TopicCoverage:
     found: dict[str, list[Entry]] = {}
     lines: Counter[str] = Counter()
     for entry in entries:

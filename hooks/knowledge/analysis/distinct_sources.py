@@ -20,6 +20,7 @@ from knowledge.kinds import KINDS
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.fields import Source
 from knowledge.kinds.references import Trail
+from knowledge.kinds.tables import LISTED_GOODS
 from knowledge.library import Library
 
 FOLDER = "sources"
@@ -46,6 +47,7 @@ class DistinctSource:
 
     `others` are the other words in which it is cited; `resting` is in the order of kinds and
     titles; `listed_in` holds the ISO codes of countries whose listed goods rest on it;
+    `tables` the paths of the other tables with rows that rest on it;
     `formerly` the names that its page had before a record was renamed.
     """
 
@@ -56,6 +58,7 @@ class DistinctSource:
     listed_in: tuple[str, ...]
     formerly: tuple[str, ...]
     made_from: str
+    tables: tuple[str, ...] = ()
 
     @property
     def address(self) -> str:
@@ -83,11 +86,12 @@ def distinct_sources(library: Library) -> tuple[DistinctSource, ...]:
     return tuple(sorted(found.values(), key=lambda s: (s.source.title.casefold(), s.slug)))
 
 
-def distinct_source(library: Library, entry: Entry, source_id: str) -> DistinctSource | None:
-    """The source that a record cites under an id; None where nothing rests on it."""
-    found = library.once(_by_citation)
-    own = (entry.address, source_id) if source_id in entry.record.sources else ("", source_id)
-    return found.get(own)
+def distinct_source(library: Library, entry: Entry | None, source_id: str) -> DistinctSource | None:
+    """The source that a record, or a page of no record, cites under an id; None where nothing
+    rests on it."""
+    own = entry is not None and source_id in entry.record.sources
+    holder = entry.address if entry is not None and own else ""
+    return library.once(_by_citation).get((holder, source_id))
 
 
 def _by_citation(library: Library) -> dict[tuple[str, str], DistinctSource]:
@@ -119,13 +123,19 @@ def _shared(
     listed: dict[str, dict[str, None]] = defaultdict(dict)
     for row in library.listed_goods:
         listed[row.source][row.iso3] = None
+    tables = {
+        path: {row.source for row in rows}
+        for path, rows in library.sourced_rows.items()
+        if path != LISTED_GOODS
+    }
     for id_, source in library.shared_sources.items():
         resting, places = rests.get(("", id_), []), tuple(listed[id_])
-        if resting or places:
-            yield (
-                ("", id_),
-                DistinctSource(id_, source, (), tuple(resting), places, (), "content/sources.yml"),
+        named = tuple(path for path, ids in tables.items() if id_ in ids)
+        if resting or places or named:
+            distinct = DistinctSource(
+                id_, source, (), tuple(resting), places, (), "content/sources.yml", named
             )
+            yield ("", id_), distinct
 
 
 def _own(group: list[_Own], rests: dict[tuple[str, str], list[Resting]]) -> DistinctSource:

@@ -32,13 +32,10 @@ from typing import TypeAlias
 import numpy as np
 from numpy.typing import NDArray
 
-from knowledge.reading.flow_tables import FlowTables, Label
+from knowledge.reading.flow_tables import BALANCE, FlowTables, Label
 
 Numbers: TypeAlias = NDArray[np.float64]
 
-#: How far output may be from the sum of its row, as a part of output. Published tables are
-#: balanced but rounded; a larger gap means that a column of final demand was left out.
-BALANCE = 0.001
 #: A condition number above which a matrix cannot be told from a singular one in double precision.
 SINGULAR = 1e12
 #: What rounding may leave of a zero, as a part of the largest number.

@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, Field
 
-from knowledge.kinds.fields import Fields, SourceId, Term, Text, teach
+from knowledge.kinds.fields import Fields, PartialDate, SourceId, Term, Text, teach
 from knowledge.kinds.references import Trail
 from knowledge.kinds.validation import validated
 from knowledge.problems import Problem
@@ -17,6 +17,8 @@ Row = TypeVar("Row", bound=BaseModel)
 
 LISTED_GOODS = "content/data/listed-goods.csv"
 PLACES = "content/data/country-codes.csv"
+EXPORT_SHARES = "content/data/export-shares.csv"
+EXPORT_STUDIES = "content/data/export-studies.csv"
 
 Iso3 = Annotated[str, Field(pattern=r"^[A-Z]{3}$")]
 
@@ -51,6 +53,42 @@ class Place(Fields):
     official_name: str
     region: Literal["Africa", "Americas", "Antarctica", "Asia", "Europe", "Oceania", ""]
     subregion: str
+
+
+def _per_cent(value: object) -> object:
+    if isinstance(value, str) and value.isascii() and value.isdigit() and int(value) <= 100:
+        return int(value)
+    hint = "Write a whole number from 0 to 100, without a sign."
+    raise teach("per-cent", f"“{value}” is no share in per cent.", hint)
+
+
+class PublishedShare(Fields):
+    """A published estimate: the part of a region's child labour that works for its exports."""
+
+    region: Text
+    per_cent: Annotated[int, BeforeValidator(_per_cent)]
+    published: PartialDate
+    state: Literal["stated", "to-verify", "verified"]
+    source: SourceId
+
+
+class ExportStudy(Fields):
+    """What somebody says on the method, or found with it or against it."""
+
+    bearing: Literal["method", "same-method", "counter-evidence"]
+    finding: Text
+    state: Literal["stated", "to-verify", "verified"]
+    source: SourceId
+
+
+def read_export_shares(root: Path) -> tuple[list[PublishedShare], list[Problem]]:
+    """The published shares of child labour in exports."""
+    return _rows(root, EXPORT_SHARES, PublishedShare)
+
+
+def read_export_studies(root: Path) -> tuple[list[ExportStudy], list[Problem]]:
+    """Studies that bear on the method of those shares."""
+    return _rows(root, EXPORT_STUDIES, ExportStudy)
 
 
 def read_listed_goods(root: Path) -> tuple[list[ListedGood], list[Problem]]:

@@ -45,9 +45,12 @@ class SourceLine:
 
 @dataclass(slots=True)
 class Citing:
-    """Gives out the numbers of one page. Make the page's parts in the order readers meet them."""
+    """Gives out the numbers of one page. Make the page's parts in the order readers meet them.
 
-    entry: Entry
+    A page of no record (`entry` is None) cites shared sources only.
+    """
+
+    entry: Entry | None
     library: Library
     _marks: dict[str, SourceMark] = field(default_factory=dict)
 
@@ -73,7 +76,8 @@ class Citing:
         return tuple(self._line(source_id) for source_id in self._marks)
 
     def _line(self, source_id: str) -> SourceLine:
-        source = self.library.source(self.entry, source_id)
+        entry, shared = self.entry, self.library.shared_sources
+        source = self.library.source(entry, source_id) if entry else shared[source_id]
         mark = self.mark(source_id)
         distinct = distinct_source(self.library, self.entry, source_id)
         return SourceLine(

@@ -17,8 +17,9 @@ from knowledge.pages.parts import Crumb
 
 Thing = TypeVar("Thing")
 
-#: How many rows of a table, or names in columns, one page shows.
-ROWS_A_PAGE, NAMES_A_PAGE = 200, 500
+#: How many rows of a table, or names in columns, one page shows: all countries and areas of the
+#: United Nations' list (249) on one, and no page so long that a phone waits for it.
+ROWS_A_PAGE, NAMES_A_PAGE = 250, 500
 
 
 @dataclass(frozen=True, slots=True)

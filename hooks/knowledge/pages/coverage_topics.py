@@ -91,7 +91,8 @@ def kind_page(kind: Kind, library: Library) -> Page:
     """What every record of a kind is asked, and how many of them answer."""
     plural = kind.plural.lower()
     found = library.once(coverage).topics[kind.id]
-    groups = tuple(dict.fromkeys(one.topic.group for one in found))
+    # Topics that stand in no group come last.
+    groups = tuple(sorted(dict.fromkeys(one.topic.group for one in found), key=lambda g: not g))
     title = f"{kind.plural}: what is known, and what is missing"
     view = KindView(
         crumbs=(ON_THE_WAY, Crumb(kind.plural)),

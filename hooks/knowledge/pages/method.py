@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from knowledge.analysis.law_gaps import RULES, GapRule
 from knowledge.kinds.precedence import PRECEDENCE, Precedence
+from knowledge.pages import coverage_words, trade_flows
 from knowledge.pages.marks import STATES, state_mark
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb, StateMark
@@ -27,6 +28,13 @@ MEANINGS = {
 }
 
 
+#: Pages that say more: how estimates are made, and how much of the library is answered.
+MORE = (
+    Crumb(trade_flows.TITLE, trade_flows.ADDRESS),
+    Crumb(coverage_words.TITLE, coverage_words.ADDRESS),
+)
+
+
 @dataclass(frozen=True, slots=True)
 class StateMeaning:
     """A state as it is marked on every page, and what it means."""
@@ -43,6 +51,7 @@ class MethodView:
     states: tuple[StateMeaning, ...]
     gaps: tuple[GapRule, ...]
     precedence: tuple[Precedence, ...]
+    more: tuple[Crumb, ...]
 
 
 def method_page() -> Page:
@@ -55,6 +64,6 @@ def method_page() -> Page:
         "sources disagree.",
         section=ADDRESS,
         template="records/method.html",
-        view=MethodView((Crumb("Method"),), states, RULES, PRECEDENCE),
+        view=MethodView((Crumb("Method"),), states, RULES, PRECEDENCE, MORE),
         made_from="the page on method",
     )

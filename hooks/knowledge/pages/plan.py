@@ -12,8 +12,9 @@ from knowledge.analysis.regions import regions
 from knowledge.analysis.term_use import has_page
 from knowledge.kinds import KINDS
 from knowledge.kinds.entries import Entry
+from knowledge.kinds.tables import EXPORT_SHARES
 from knowledge.library import Library
-from knowledge.pages import a_to_z, method
+from knowledge.pages import a_to_z, method, trade_flows
 from knowledge.pages.browse import browse_page
 from knowledge.pages.collection import collection_page
 from knowledge.pages.country import country_page
@@ -100,6 +101,8 @@ def claimed_twice(library: Library, pages: list[Planned]) -> Iterator[Problem]:
 def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
     yield Planned("", "the front page", partial(front_page, library, today))
     yield Planned(method.ADDRESS, "the page on method", method.method_page)
+    make = partial(trade_flows.trade_flows_page, library)
+    yield Planned(trade_flows.ADDRESS, EXPORT_SHARES, make)
     for kind in KINDS:
         made_from = f"the collection {kind.folder}/"
         yield Planned(f"{kind.folder}/", made_from, partial(collection_page, kind, library))

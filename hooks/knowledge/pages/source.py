@@ -10,6 +10,7 @@ from knowledge.analysis.distinct_sources import FOLDER, DistinctSource, Resting
 from knowledge.analysis.term_use import SOURCE_KINDS
 from knowledge.kinds import BY_ID
 from knowledge.kinds.fields import Source
+from knowledge.kinds.tables import EXPORT_SHARES, EXPORT_STUDIES
 from knowledge.library import Library
 from knowledge.pages.field_words import field_words
 from knowledge.pages.page import Page
@@ -17,12 +18,22 @@ from knowledge.pages.parts import Crumb
 from knowledge.pages.record_rows import names
 from knowledge.pages.term_links import FOLDER as BROWSE
 from knowledge.pages.term_links import term_address
+from knowledge.pages.trade_flows import ADDRESS as TRADE_FLOWS
 from knowledge.pages.wording import LANGUAGES, counted, date_words, listed
 
 #: With more records of a kind a source lists their names, and its fields apart.
 ROWS = 40
 #: Records that rest on a source in so few different ways are listed way by way.
 WAYS = 6
+
+
+#: Where the tables of `content/data/` are shown.
+TABLES = {
+    EXPORT_SHARES: Crumb("Child labour in exports, by region", f"{TRADE_FLOWS}#shares"),
+    EXPORT_STUDIES: Crumb(
+        "Child labour in exports: studies on the method", f"{TRADE_FLOWS}#studies"
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +99,7 @@ class SourceView:
     groups: tuple[RestingGroup, ...]
     listed_in: tuple[Crumb, ...]
     listed: str
+    tables: tuple[Crumb, ...]
 
 
 def source_page(library: Library, distinct: DistinctSource) -> Page:
@@ -95,6 +107,7 @@ def source_page(library: Library, distinct: DistinctSource) -> Page:
     source = distinct.source
     groups = tuple(_groups(distinct))
     listed_in = tuple(sorted(_countries(library, distinct), key=lambda c: c.label.casefold()))
+    tables = tuple(TABLES[path] for path in distinct.tables)
     goods = f"the goods listed for {counted(len(listed_in), 'country', 'countries')}"
     view = SourceView(
         crumbs=(Crumb("Browse", f"{BROWSE}/"), Crumb("Sources", f"{FOLDER}/")),
@@ -104,10 +117,17 @@ def source_page(library: Library, distinct: DistinctSource) -> Page:
         facts=tuple(_facts(library, distinct)),
         note=source.note or "",
         others=tuple(_other(other) for other in distinct.others),
-        used=listed([*(group.counted for group in groups), *([goods] if listed_in else [])]),
+        used=listed(
+            [
+                *(group.counted for group in groups),
+                *([goods] if listed_in else []),
+                *([counted(len(tables), "table of figures", "tables")] if tables else []),
+            ]
+        ),
         groups=groups,
         listed_in=listed_in,
         listed=counted(len(listed_in), "country", "countries"),
+        tables=tables,
     )
     return Page(
         address=distinct.address,

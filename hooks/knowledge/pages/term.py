@@ -217,6 +217,7 @@ def publishers(library: Library, kind: str) -> tuple[Publisher, ...]:
 
 def source_count(source: DistinctSource) -> SourceCount:
     """A source with the number of records that rest on it."""
-    number = len(source.resting) or len(source.listed_in)
-    noun = ("record", "records") if source.resting else ("country", "countries")
+    number = len(source.resting) or len(source.listed_in) or len(source.tables)
+    noun = ("country", "countries") if source.listed_in else ("table", "tables")
+    noun = ("record", "records") if source.resting else noun
     return SourceCount(source.source.title, source.address, counted(number, *noun))

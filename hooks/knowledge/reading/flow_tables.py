@@ -33,6 +33,9 @@ ABOUT = {
     "year": "the year that the flows are of",
     "children": "the source of the numbers of children, and how they were spread over industries",
 }
+#: How far output may be from the sum of its row, as a part of output. Published tables are
+#: balanced but rounded; a larger gap means that a column of final demand was left out.
+BALANCE = 0.001
 #: More faults of one file than these are only counted.
 FAULTS_TOLD = 20
 

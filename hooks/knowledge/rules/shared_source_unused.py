@@ -46,7 +46,8 @@ def check_library(context: Context) -> Iterator[Problem]:
 
 def _used(context: Context) -> Iterator[str]:
     library = context.library
-    yield from (row.source for row in library.listed_goods)
+    for rows in library.sourced_rows.values():
+        yield from (row.source for row in rows)
     for prose in library.prose.values():
         yield from (citation.id for citation in prose.outline.citations)
     for entry in context.each():
