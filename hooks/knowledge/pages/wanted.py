@@ -49,11 +49,9 @@ def wanted(library: Library, today: date) -> Iterator[Wanted]:
 def _to_verify(library: Library) -> Iterator[Wanted]:
     covered = library.once(coverage)
     values = covered.lines("country", "law")["to-verify"]
-    countries = [
-        entry
-        for entry in library.all("country")
-        if any(entry in one.in_state("to-verify") for one in covered.group("country", "law"))
-    ]
+    topics = covered.group("country", "law")
+    doubtful = {entry.id for one in topics for entry in one.in_state("to-verify")}
+    countries = [entry for entry in library.all("country") if entry.id in doubtful]
     if countries:
         yield Wanted(
             f"{counted(values, 'value')} of law to verify",
