@@ -59,7 +59,8 @@ def main(arguments: list[str]) -> int:
         parser.error(f"{options.folder} is not a folder")
 
     environment.enter(__file__, arguments, "numpy")
-    from knowledge.analysis.trade_flows import estimate, summed, trade_table
+    from knowledge.analysis.trade_flows import estimate, summed
+    from knowledge.analysis.trade_table import trade_table
     from knowledge.problems import as_text, tally
 
     read, problems = flow_tables.read_flow_tables(options.folder)

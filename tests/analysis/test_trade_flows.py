@@ -15,11 +15,11 @@ from hypothesis.extra.numpy import arrays
 
 from knowledge.analysis.trade_flows import (
     ExportShare,
-    TradeTable,
     estimate,
     leontief_inverse,
     summed,
 )
+from knowledge.analysis.trade_table import TradeTable
 
 #: Two regions with two industries each, computed by hand below.
 #:

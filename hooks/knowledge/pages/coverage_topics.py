@@ -100,7 +100,8 @@ def kind_page(kind: Kind, library: Library) -> Page:
         lead=f"{counted(len(found), 'topic')} that each of the "
         f"{counted(len(library.all(kind.id)), kind.label.lower(), plural)} is asked about. Choose "
         "a topic to see in which of them something is missing.",
-        explained=STATES_EXPLAINED,
+        explained="The numbers count answers; a record may give several to one question. "
+        + STATES_EXPLAINED,
         records=Crumb(f"The {plural} one by one", records_address(kind)),
         groups=tuple(_group(kind, library, group, groups) for group in groups),
         without_record=tuple(_without_record(library)) if kind.model is Country else (),

@@ -4,7 +4,7 @@ The files, in UTF-8 with a header; money in one unit throughout, children in ano
 
 | file | header | what a number is |
 |---|---|---|
-| about.csv | `key,value` | no number: a row for each of `table`, `year`, `children` (see `ABOUT`) |
+| about.csv | `key,value` | no number: rows `table`, `year`, `children` say what it rests on |
 | flows.csv | `region,industry,R:I,...` | what the industry of the row sells to that of the column |
 | final-demand.csv | `region,industry,R,...` | what it sells to the final users of a region |
 | output.csv | `region,industry,output` | all that it produces |
