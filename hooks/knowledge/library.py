@@ -29,6 +29,7 @@ from knowledge.kinds.tables import (
     read_listed_goods,
     read_places,
 )
+from knowledge.kinds.toolkit import ToolkitFile, read_toolkits
 from knowledge.kinds.validation import nearest
 from knowledge.kinds.vocabularies import (
     FOLDER as VOCABULARIES,
@@ -40,9 +41,10 @@ from knowledge.kinds.vocabularies import (
     read_shared_sources,
     read_vocabularies,
 )
+from knowledge.kinds.work_plan import WorkPlanFile, read_work_plan
 from knowledge.problems import Problem
 from knowledge.reading.documents import read_prose
-from knowledge.reading.folders import prose_paths
+from knowledge.reading.folders import DATA_PAGES, prose_paths
 from knowledge.reading.markdown import Outline, outline
 
 
@@ -60,6 +62,11 @@ class Prose:
     path: str
     text: str
     outline: Outline
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether we make the page from the file's fields, and not MkDocs from its text."""
+        return self.path.startswith(DATA_PAGES)
 
     @property
     def address(self) -> str:
@@ -97,6 +104,8 @@ class Library:
     drafts: frozenset[str] = frozenset()
     export_shares: list[PublishedShare] = field(default_factory=list)
     export_studies: list[ExportStudy] = field(default_factory=list)
+    toolkits: dict[str, ToolkitFile] = field(default_factory=dict)
+    work_plan: WorkPlanFile | None = None
     _tables: dict[Callable[[Library], Any], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -127,6 +136,10 @@ class Library:
     def using(self, vocabulary: str, term_id: str) -> list[Pointing]:
         """The records that use a term of a vocabulary."""
         return self.pointings.get((Term(vocabulary), term_id), [])
+
+    def toolkits_with(self, target: Target) -> list[tuple[ToolkitFile, int]]:
+        """The toolkits with a step that leads to a record or a term, and the number of the step."""
+        return self._steps.get(target, [])
 
     def term(self, vocabulary: str, term_id: str) -> VocabularyTerm:
         """A term that is known to exist, as every term of a checked record is."""
@@ -214,6 +227,15 @@ class Library:
         return dict(pointings), sources
 
     @cached_property
+    def _steps(self) -> dict[Target, list[tuple[ToolkitFile, int]]]:
+        steps: dict[Target, list[tuple[ToolkitFile, int]]] = defaultdict(list)
+        for toolkit in self.toolkits.values():
+            for number, step in toolkit.steps:
+                if step.target is not None:
+                    steps[step.target].append((toolkit, number))
+        return dict(steps)
+
+    @cached_property
     def _goods(self) -> dict[str, list[ListedGood]]:
         goods: dict[str, list[ListedGood]] = defaultdict(list)
         for row in self.listed_goods:
@@ -259,13 +281,17 @@ def load(root: Path, *, drafts: bool = False) -> tuple[Library, list[Problem]]:
     shares, share_problems = read_export_shares(root)
     studies, study_problems = read_export_studies(root)
     prose, prose_problems = _read_prose(root)
+    toolkits, toolkit_problems = read_toolkits(root)
+    plan, plan_problems = read_work_plan(root, set(BY_ID))
     library = Library(
         root, entries, vocabularies, sources, goods, places, prose, frozenset(left_out),
-        shares, studies,
+        shares, studies, toolkits, plan,
     )  # fmt: skip
     problems += [*share_problems, *study_problems]
     problems += [*found, *source_problems, *goods_problems, *place_problems, *prose_problems]
+    problems += [*toolkit_problems, *plan_problems]
     problems += [*_missing_vocabularies(library), *_broken_references(library, hidden)]
+    problems += _broken_steps(library, hidden)
     return library, problems
 
 
@@ -288,7 +314,8 @@ def _read_prose(root: Path) -> tuple[dict[str, Prose], list[Problem]]:
         text, found = read_prose(root, path)
         problems += found
         if text is not None:
-            prose[path] = Prose(path, text, outline(text, path, prose=True))
+            ours = path.startswith(DATA_PAGES)
+            prose[path] = Prose(path, text, outline(text, path, prose=not ours))
             problems += prose[path].outline.problems
     return prose, problems
 
@@ -326,6 +353,21 @@ def _broken_references(library: Library, hidden: dict[str, set[str]]) -> Iterato
                 told = f"Row {number + 1}: the source “{source}” is not in {SHARED_SOURCES}."
                 hint = nearest(source, list(library.shared_sources))
                 yield Problem(path, number + 2, 1, "unknown-source", "error", told, hint)
+
+
+def _broken_steps(library: Library, hidden: dict[str, set[str]]) -> Iterator[Problem]:
+    """Steps of toolkits that lead to a record or a term which does not exist."""
+    for held in library.toolkits.values():
+        for number, step in held.steps:
+            pointer, id_ = step.target or (None, "")
+            if isinstance(pointer, Term) and pointer.vocabulary not in library.terms:
+                told = f"There is no vocabulary “{pointer.vocabulary}”."
+                hint = nearest(pointer.vocabulary, list(library.terms))
+                yield held.problem("unknown-vocabulary", "error", told, hint, number, "term")
+            elif pointer is not None and (fault := _missing(library, pointer, id_, hidden)):
+                rule, message, hint = fault
+                field_name = step.target_field
+                yield held.problem(rule, "error", message, hint, number, field_name)
 
 
 def _missing(

@@ -46,7 +46,7 @@ def publish(
             changed.append(page)
     outputs = [page.output for page in changed]
     made |= zip(outputs, each(published, changed, worth_it=WORTH_IT), strict=True)
-    addresses = [prose.address for prose in library.prose.values()]
+    addresses = [prose.address for prose in library.prose.values() if not prose.is_ours]
     addresses += [page.address for page in pages if page.listed]
     write(folder / "assets/site.css", stylesheet().encode())
     write(folder / "sitemap.xml", sitemap(addresses, site_url))

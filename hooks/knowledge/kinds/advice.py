@@ -41,6 +41,7 @@ SHOWN_AT = {
     "country-codes": "jurisdiction",
     "union-members": "jurisdiction",
     "scope-countries": "scope",
+    "target-without-source": "set_by",
 }
 
 #: The forms that fields ask for, in words.
@@ -49,6 +50,10 @@ FORMS = {
     "Ghana or NOR for Norway.",
     r"^[0-9]{3}$": "Write the three digits in quotes, zeros included, for example '288' or '004'.",
     r"^(19|20)[0-9]{2}$": "Write the year in four digits and in quotes, for example '2022'.",
+    r"^[a-z0-9-]+/[a-z0-9-]+$": "Write the name of a vocabulary and the id of a term of it with a "
+    "slash between them, for example approaches/area-based",
+    r"^([a-z0-9-]+/)+(#[a-z0-9-]+)?$": "Write what stands behind the site's own address, with a "
+    "slash at the end, for example countries/ or terms/targets/",
 }
 
 

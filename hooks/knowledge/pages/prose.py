@@ -18,7 +18,7 @@ _MARKED = re.compile(rf'href="{_SCHEME}([^"]*)"')
 
 
 def with_marked_links(markdown: str, path: str, library: Library) -> str:
-    """The Markdown of a page with every link to a record marked for `published`."""
+    """The Markdown of a page with every link to a page of ours marked for `published`."""
     lines = markdown.splitlines(keepends=True)
     starts = [0]
     for line in lines:
@@ -26,7 +26,7 @@ def with_marked_links(markdown: str, path: str, library: Library) -> str:
     for written in reversed(outline(markdown, path, prose=True).links):
         target, mark, part = written.target.partition("#")
         page = library.by_path.get(_from(path, target)) if target else None
-        if page and page.path not in library.prose:
+        if page and (page.path not in library.prose or library.prose[page.path].is_ours):
             begins = markdown.find(written.target, starts[written.line - 1] + written.column - 1)
             # An address written with entities is not found; MkDocs then warns of it.
             if begins >= 0:

@@ -15,6 +15,7 @@ from frontmatter.default_handlers import YAMLHandler
 from knowledge.problems import Problem, Severity
 from knowledge.reading.characters import UNWANTED, is_plain, unwanted
 from knowledge.reading.files import read_text
+from knowledge.reading.folders import DATA_PAGES
 from knowledge.reading.places import Places, place_at
 from knowledge.reading.yaml_text import parse, place_of
 
@@ -190,7 +191,8 @@ def read_data(root: Path, relative: str) -> tuple[Any | None, str, list[Problem]
 def read_prose(root: Path, relative: str) -> tuple[str | None, list[Problem]]:
     """A page of `content/`, every line in its place; its optional fields are blanked out.
 
-    MkDocs reads those fields itself, and goes on without a word when they are broken.
+    MkDocs reads those fields itself, and goes on without a word when they are broken. The fields
+    of a page that we make ourselves are checked by its own model.
     """
     text, problems = read_text(root, relative)
     if text is None:
@@ -200,7 +202,8 @@ def read_prose(root: Path, relative: str) -> tuple[str | None, list[Problem]]:
     document, found = document_of(text, relative)
     if document is None:
         return None, [*problems, *found]
-    for name, value in document.data.items():
+    fields = {} if relative.startswith(DATA_PAGES) else document.data
+    for name, value in fields.items():
         if name not in PROSE_FIELDS or not isinstance(value, str):
             told = f"{name}: is not a text that a page of {relative.partition('/')[0]}/ can have."
             hint = f"Its fields are {' and '.join(PROSE_FIELDS)}, each with a text."

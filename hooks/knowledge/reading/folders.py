@@ -14,6 +14,10 @@ PROSE: Final = "content"
 
 #: What of `content/` is made into pages, and not published as it is.
 INPUTS: Final = ("content/vocabularies/", "content/data/", "content/sources.yml")
+#: Pages of `content/` whose fields are data: we make their pages, MkDocs makes none of them.
+WORK_PLAN: Final = "content/work-plan.md"
+TOOLKITS: Final = "content/toolkits/"
+DATA_PAGES: Final = (WORK_PLAN, TOOLKITS)
 #: What may be published as it is: nothing in which a browser would find a program to run.
 _AS_IT_IS: Final = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".csv", ".txt")
 
@@ -53,6 +57,12 @@ def prose_paths(root: Path) -> tuple[list[str], list[Problem]]:
     return sorted(paths), [*problems, *_same_but_for_case(paths)]
 
 
+def folder_pages(root: Path, folder: str) -> list[str]:
+    """The Markdown files of a folder of `content/`, sorted; `prose_paths` tells what is wrong."""
+    names = [entry.name for entry in _listed(root / folder)]
+    return [f"{folder}{name}" for name in names if name.endswith(".md")]
+
+
 def _walk(root: Path, folder: str, paths: list[str], problems: list[Problem]) -> None:
     for entry in _listed(root / folder):
         path = f"{folder}/{entry.name}"
@@ -65,6 +75,10 @@ def _walk(root: Path, folder: str, paths: list[str], problems: list[Problem]) ->
                 problems.append(
                     _problem(path, "folder-link", told, "Put the files themselves here.")
                 )
+            elif path.startswith(TOOLKITS):
+                told = "A folder stands here, and toolkits in it would not be found."
+                hint = f"Put the toolkits directly into {TOOLKITS}"
+                problems.append(_problem(path, "folder-in-toolkits", told, hint))
             else:
                 _walk(root, path, paths, problems)
         elif entry.name.endswith(".md"):
