@@ -16,8 +16,10 @@ from knowledge.analysis.term_use import (
     sources_of_kind,
     uses_of_term,
 )
+from knowledge.analysis.topics import VOCABULARY as TOPICS
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.practice import GRADES, Practice
+from knowledge.kinds.references import Term
 from knowledge.kinds.vocabularies import VocabularyTerm
 from knowledge.library import Library
 from knowledge.pages import field_words
@@ -26,6 +28,8 @@ from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb, EvidenceMark
 from knowledge.pages.record_rows import RecordRows, record_rows
 from knowledge.pages.term_links import FOLDER, term_address, use_words, vocabulary_address
+from knowledge.pages.toolkit_links import StepLink, toolkit_links
+from knowledge.pages.topic_part import TopicPart, topic_part
 from knowledge.pages.wording import counted
 
 #: Said as the description of a term that nobody has defined.
@@ -106,6 +110,8 @@ class TermView:
     listed: ListedIn | None
     groups: tuple[RecordRows, ...]
     publishers: tuple[Publisher, ...]
+    topic: TopicPart | None
+    toolkits: tuple[StepLink, ...]
 
 
 def term_page(library: Library, vocabulary: str, term: VocabularyTerm) -> Page:
@@ -131,6 +137,8 @@ def term_page(library: Library, vocabulary: str, term: VocabularyTerm) -> Page:
         listed=_listed(library, term.id) if vocabulary == GOODS else None,
         groups=tuple(_groups(library, vocabulary, term)),
         publishers=publishers(library, term.id) if vocabulary == SOURCE_KINDS else (),
+        topic=topic_part(library, term.id) if vocabulary == TOPICS else None,
+        toolkits=toolkit_links(library, (Term(vocabulary), term.id)),
     )
     told = term.definition or ""
     return Page(
