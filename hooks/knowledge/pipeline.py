@@ -8,7 +8,7 @@ from pathlib import Path
 
 from knowledge import clock, rules
 from knowledge.library import Library, load
-from knowledge.pages.plan import Planned, claimed_twice, planned_pages
+from knowledge.pages.plan import Planned, claimed_twice, planned_pages, steps_nowhere
 from knowledge.problems import Problem, in_order
 
 
@@ -32,7 +32,7 @@ def run(root: Path, today: date | None = None, *, repo: str = "", drafts: bool =
     problems += rules.check(library, clock.computer_day())
     today = today or clock.newest_day(library)
     pages = planned_pages(library, today, repo)
-    problems += claimed_twice(library, pages)
+    problems += [*claimed_twice(library, pages), *steps_nowhere(library, pages)]
     return Result(library, today, in_order(problems), pages)
 
 

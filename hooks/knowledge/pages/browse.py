@@ -15,6 +15,8 @@ from knowledge.pages import a_to_z
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb
 from knowledge.pages.term_links import FOLDER, term_address, use_counts, vocabulary_address
+from knowledge.pages.toolkit import ADDRESS as TOOLKITS
+from knowledge.pages.topics import ADDRESS as TOPICS
 from knowledge.pages.wording import counted
 
 #: The page itself; the pages of terms, regions and sources stand in its frame.
@@ -101,6 +103,8 @@ def doors(library: Library) -> tuple[Door, ...]:
     }
     numbers["Region", f"{REGIONS}/"] = len(library.once(regions))
     numbers["Source", f"{SOURCES}/"] = len(library.once(distinct_sources))
+    numbers["Topic", TOPICS] = _used(library, "topics") if "topics" in library.vocabularies else 0
+    numbers["Toolkit", TOOLKITS] = len(library.toolkits)
     numbers["A to Z", a_to_z.ADDRESS] = len(library.once(a_to_z.names))
     return tuple(Door(*door, f"{number:,}") for door, number in numbers.items() if number)
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from knowledge.analysis.distinct_sources import distinct_source
 from knowledge.kinds.entries import Entry
+from knowledge.kinds.fields import Source
 from knowledge.library import Library
 from knowledge.pages.wording import LANGUAGES, date_words
 
@@ -78,21 +79,26 @@ class Citing:
     def _line(self, source_id: str) -> SourceLine:
         entry, shared = self.entry, self.library.shared_sources
         source = self.library.source(entry, source_id) if entry else shared[source_id]
-        mark = self.mark(source_id)
-        distinct = distinct_source(self.library, self.entry, source_id)
-        return SourceLine(
-            number=mark.number,
-            anchor=mark.anchor,
-            title=source.title,
-            publisher=source.publisher,
-            kind=self.library.term("source-kinds", source.kind).label,
-            url=source.url or "",
-            archived=source.archived or "",
-            date=date_words(source.date),
-            accessed=date_words(source.accessed),
-            language=LANGUAGES.get(source.language or "", source.language or ""),
-            language_code=source.language or "",
-            licence=source.licence or "",
-            note=source.note or "",
-            page=distinct.address if distinct else "",
-        )
+        distinct = distinct_source(self.library, entry, source_id)
+        page = distinct.address if distinct else ""
+        return source_line(self.library, source, self.mark(source_id), page)
+
+
+def source_line(library: Library, source: Source, mark: SourceMark, page: str = "") -> SourceLine:
+    """A source under its number; `page` is the page of all that rests on it, if there is one."""
+    return SourceLine(
+        number=mark.number,
+        anchor=mark.anchor,
+        title=source.title,
+        publisher=source.publisher,
+        kind=library.term("source-kinds", source.kind).label,
+        url=source.url or "",
+        archived=source.archived or "",
+        date=date_words(source.date),
+        accessed=date_words(source.accessed),
+        language=LANGUAGES.get(source.language or "", source.language or ""),
+        language_code=source.language or "",
+        licence=source.licence or "",
+        note=source.note or "",
+        page=page,
+    )

@@ -13,6 +13,7 @@ from knowledge.analysis.term_use import has_page
 from knowledge.kinds import KINDS
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.tables import EXPORT_SHARES
+from knowledge.kinds.validation import nearest
 from knowledge.library import Library
 from knowledge.pages import a_to_z, method, trade_flows
 from knowledge.pages.browse import browse_page
@@ -22,6 +23,8 @@ from knowledge.pages.coverage import coverage_pages
 from knowledge.pages.coverage_words import ADDRESS as COVERAGE
 from knowledge.pages.frames import MOVED_FRAME
 from knowledge.pages.front import front_page
+from knowledge.pages.indicator import ADDRESS as WORK_PLAN
+from knowledge.pages.indicator import indicator_page, with_page
 from knowledge.pages.initiative import initiative_page
 from knowledge.pages.moved import moved_page
 from knowledge.pages.page import Page
@@ -33,7 +36,13 @@ from knowledge.pages.sources import sources_page
 from knowledge.pages.term import term_page
 from knowledge.pages.term_links import FOLDER as BROWSE
 from knowledge.pages.term_links import vocabulary_address
+from knowledge.pages.toolkit import ADDRESS as TOOLKITS
+from knowledge.pages.toolkit import toolkit_page
+from knowledge.pages.toolkits import toolkits_page
+from knowledge.pages.topics import ADDRESS as TOPICS
+from knowledge.pages.topics import topics_page
 from knowledge.pages.vocabulary import vocabulary_page
+from knowledge.pages.work_plan import work_plan_page
 from knowledge.problems import Problem
 
 RecordPage = Callable[[Entry, Library, date, str], Page]
@@ -47,15 +56,12 @@ RECORD_PAGES: dict[str, RecordPage] = {
 
 
 #: The sections, each with a frame of its own: the front page, the collections, all indexes, the
-#: page on method, and the pages that only lead to another address.
+#: work plan, the toolkits, the page on method, what is known, and the pages that only lead to
+#: another address.
 SECTIONS = (
-    "",
-    *(f"{kind.folder}/" for kind in KINDS),
-    f"{BROWSE}/",
-    method.ADDRESS,
-    COVERAGE,
-    MOVED_FRAME,
-)
+    "", *(f"{kind.folder}/" for kind in KINDS), f"{BROWSE}/", WORK_PLAN, TOOLKITS, method.ADDRESS,
+    COVERAGE, MOVED_FRAME,
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +104,18 @@ def claimed_twice(library: Library, pages: list[Planned]) -> Iterator[Problem]:
             )  # fmt: skip
 
 
+def steps_nowhere(library: Library, pages: list[Planned]) -> Iterator[Problem]:
+    """A problem for every step of a toolkit that leads to a page which will not be there."""
+    known = {page.address for page in pages} | {page.address for page in library.prose.values()}
+    for held in library.toolkits.values():
+        for number, step in held.steps:
+            address = step.page.address.partition("#")[0] if step.page else None
+            if address is not None and address not in known:
+                told = f"There is no page /{address}, so the step would lead nowhere."
+                hint = nearest(address, sorted(known))
+                yield held.problem("step-page", "error", told, hint, number, "page")
+
+
 def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
     yield Planned("", "the front page", partial(front_page, library, today))
     yield Planned(method.ADDRESS, "the page on method", method.method_page)
@@ -115,11 +133,30 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
     yield from _indexes(library)
     yield from _terms(library)
     yield from _sources(library)
+    yield from _work_plan(library, repo)
+    yield from _toolkits(library, repo)
+
+
+def _work_plan(library: Library, repo: str) -> Iterator[Planned]:
+    held = library.work_plan
+    if held is not None:
+        made_from = held.document.path
+        yield Planned(WORK_PLAN, made_from, partial(work_plan_page, held, library, repo))
+        for indicator in with_page(library):
+            make = partial(indicator_page, indicator, held, library)
+            yield Planned(f"{WORK_PLAN}{indicator.id}/", made_from, make)
+
+
+def _toolkits(library: Library, repo: str) -> Iterator[Planned]:
+    yield Planned(TOOLKITS, "the list of toolkits", partial(toolkits_page, library))
+    for held in library.toolkits.values():
+        yield Planned(held.address, held.path, partial(toolkit_page, held, library, repo))
 
 
 def _indexes(library: Library) -> Iterator[Planned]:
     yield Planned(f"{BROWSE}/", "the page of all indexes", partial(browse_page, library))
     yield Planned(a_to_z.ADDRESS, "the index from A to Z", partial(a_to_z.a_to_z_page, library))
+    yield Planned(TOPICS, "the page of topics", partial(topics_page, library))
     yield Planned("regions/", "the index of regions", partial(regions_page, library))
     for region in library.once(regions).values():
         made_from = "content/data/country-codes.csv"

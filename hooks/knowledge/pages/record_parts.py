@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import quote
@@ -11,12 +11,15 @@ from markupsafe import Markup
 
 from knowledge.analysis.freshness import review
 from knowledge.kinds.entries import Entry
+from knowledge.kinds.references import Ref
 from knowledge.library import Library
 from knowledge.pages.addresses import link
 from knowledge.pages.citing import Citing, SourceLine
 from knowledge.pages.parts import Actions, ChangeLine, Cite, Heading, Provenance, ReplyLine, Written
 from knowledge.pages.prose import record_address
+from knowledge.pages.toolkit_links import StepLink, toolkit_links
 from knowledge.pages.wording import date_words, listed
+from knowledge.reading.documents import Document
 from knowledge.reading.markdown import render
 
 #: The site's name in a citation; `site_name` of mkdocs.yml says the same.
@@ -53,26 +56,34 @@ def cite(entry: Entry, title: str = "") -> Cite:
     )
 
 
-def actions(entry: Entry, repo: str) -> Actions | None:
-    """Where to edit the record and to report a mistake; None without a code host."""
+def actions(path: str, repo: str) -> Actions | None:
+    """Where to edit a file and to report a mistake in it; None without a code host."""
     if not repo:
         return None
     host = repo.rstrip("/")
-    title = quote(f"Mistake in {entry.path}")
-    return Actions(f"{host}/edit/main/{entry.path}", f"{host}/issues/new?title={title}")
+    title = quote(f"Mistake in {path}")
+    return Actions(f"{host}/edit/main/{path}", f"{host}/issues/new?title={title}")
 
 
 def written(entry: Entry, library: Library, citing: Citing) -> dict[str, Written]:
-    """The sections of the written text by heading; what stands before them has the heading "".
+    """The sections of the written text of a record by heading."""
+    return text_of(entry.document, library, citing.in_text)
 
-    Sections of one heading are one, so that no text is lost where a heading stands twice.
+
+def text_of(
+    document: Document, library: Library, cite: Callable[[str], str | None]
+) -> dict[str, Written]:
+    """The sections of a text by heading; what stands before them has the heading "".
+
+    Sections of one heading are one, so that no text is lost where a heading stands twice. `cite`
+    gives the number of a source.
     """
 
     def address(target: str) -> str:
-        return link(record_address(library, entry.path, target))
+        return link(record_address(library, document.path, target))
 
     found: dict[str, Written] = {}
-    for section in render(entry.document.body, address, citing.in_text).sections:
+    for section in render(document.body, address, cite).sections:
         html = Markup(section.html)  # noqa: S704 - sanitised by `render`
         if section.heading in found:
             same = found[section.heading]
@@ -84,11 +95,13 @@ def written(entry: Entry, library: Library, citing: Citing) -> dict[str, Written
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How the page of every record ends: what changed, who replied, its sources, how to cite it.
+    """How the page of every record ends: the toolkits it is part of, what changed, who replied, its
+    sources, how to cite it.
 
     `actions` is None without a code host.
     """
 
+    toolkits: tuple[StepLink, ...]
     changes: tuple[ChangeLine, ...]
     replies: tuple[ReplyLine, ...]
     sources: tuple[SourceLine, ...]
@@ -99,6 +112,7 @@ class Ending:
     def contents(self) -> tuple[Heading, ...]:
         """The last entries of "On this page"."""
         shown = {
+            "toolkits": ("Part of a toolkit", self.toolkits),
             "changes": ("What changed", self.changes),
             "replies": ("Right of reply", self.replies),
             "sources": ("Sources", True),
@@ -114,13 +128,14 @@ def ending(entry: Entry, citing: Citing, repo: str, title: str = "") -> Ending:
     own is not.
     """
     return Ending(
+        toolkits=toolkit_links(citing.library, (Ref(entry.kind.id), entry.id)),
         changes=changes(entry),
         replies=tuple(
             ReplyLine(reply.who, date_words(reply.on), reply.text) for reply in entry.record.replies
         ),
         sources=citing.lines(),
         cite=cite(entry, title),
-        actions=actions(entry, repo),
+        actions=actions(entry.path, repo),
     )
 
 

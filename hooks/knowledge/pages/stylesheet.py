@@ -14,7 +14,7 @@ CSS = Path(__file__).parents[2] / "theme" / "css"
 
 #: The files in the order in which they apply: what stands later wins.
 SHEETS: tuple[str, ...] = (
-    "fonts", "tokens", "base", "frame", "records", "tables", "figures", "lists", "print",
+    "fonts", "tokens", "base", "frame", "records", "tables", "figures", "lists", "plan", "print",
 )  # fmt: skip
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

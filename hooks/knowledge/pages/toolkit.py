@@ -1,0 +1,143 @@
+"""The page of a toolkit: its steps in order, each with where it leads, why, and what evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import cast
+
+from markupsafe import Markup
+
+from knowledge.analysis.indicator_counts import EVALUATED
+from knowledge.kinds.practice import Practice
+from knowledge.kinds.references import Ref
+from knowledge.kinds.toolkit import Step, ToolkitFile
+from knowledge.library import Library
+from knowledge.pages.page import Page
+from knowledge.pages.parts import Actions, Cite, Crumb, RelatedLine, Written
+from knowledge.pages.record_parts import LICENCE, PLATFORM, actions, text_of
+from knowledge.pages.related import related_line
+from knowledge.pages.term_links import term_address, use_words
+from knowledge.pages.toolkit_links import step_anchor
+from knowledge.pages.wording import counted, date_words
+
+ADDRESS = "toolkits/"
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """A step: what to do, why, and the line of what it leads to.
+
+    `ungraded` is said where a practice has no grade of evidence; the address of the line is empty
+    where a term has no page.
+    """
+
+    anchor: str
+    number: int
+    do: str
+    why: str
+    line: RelatedLine
+    ungraded: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ToolkitView:
+    """What the template `records/toolkit.html` shows."""
+
+    crumbs: tuple[Crumb, ...]
+    title: str
+    lead: str
+    for_whom: str
+    when: str
+    reviewed: bool
+    evidence: str
+    before: Markup
+    sections: tuple[Written, ...]
+    steps: tuple[StepLine, ...]
+    missing: tuple[str, ...]
+    cite: Cite
+    actions: Actions | None
+
+
+def toolkit_page(held: ToolkitFile, library: Library, repo: str) -> Page:
+    """The page of one toolkit; `repo` is the code host's address, or empty."""
+    toolkit = held.toolkit
+    text = text_of(held.document, library, lambda _: None)
+    before = text.pop("", None)
+    day = toolkit.reviewed or toolkit.added
+    when = f"{'reviewed' if toolkit.reviewed else 'added'} {date_words(day)}"
+    view = ToolkitView(
+        crumbs=(Crumb("Toolkits", ADDRESS),),
+        title=toolkit.title,
+        lead=toolkit.summary,
+        for_whom=toolkit.for_whom,
+        when=f"{when[:1].upper()}{when[1:]}",
+        reviewed=toolkit.reviewed is not None,
+        evidence=evidence_words(held, library),
+        before=before.html if before else Markup(),
+        sections=tuple(text.values()),
+        steps=tuple(_steps(held, library)),
+        missing=tuple(toolkit.missing),
+        cite=Cite(f"“{toolkit.title}”, {PLATFORM}, {when}, /{held.address}, {LICENCE}."),
+        actions=actions(held.path, repo),
+    )
+    return Page(
+        address=held.address,
+        title=toolkit.title,
+        description=toolkit.summary,
+        section=ADDRESS,
+        template="records/toolkit.html",
+        view=view,
+        made_from=held.path,
+    )
+
+
+def _steps(held: ToolkitFile, library: Library) -> Iterator[StepLine]:
+    for number, step in held.steps:
+        line = _line(step, library)
+        lacks_grade = step.practice is not None and line.evidence is None
+        yield StepLine(
+            step_anchor(number),
+            number,
+            step.do,
+            step.why,
+            line,
+            "not graded" if lacks_grade else "",
+        )
+
+
+def _line(step: Step, library: Library) -> RelatedLine:
+    """What a step leads to: a record, a term or a page."""
+    if step.page is not None:
+        return RelatedLine("Page of this site", step.page.title, step.page.address)
+    pointer, id_ = step.target or (None, "")
+    if isinstance(pointer, Ref):
+        entry = library.get(pointer.kind, id_)
+        return related_line(entry, library) if entry else RelatedLine("", id_, "")
+    vocabulary = pointer.vocabulary if pointer else ""
+    term = library.term(vocabulary, id_)
+    told = [library.vocabularies[vocabulary].title, use_words(library, vocabulary, id_)]
+    return RelatedLine(
+        " · ".join(filter(None, told)),
+        term.label,
+        term_address(library, vocabulary, id_) or "",
+        term.definition or "",
+    )
+
+
+def evidence_words(held: ToolkitFile, library: Library) -> str:
+    """What a toolkit consists of: `9 steps; 5 practices, 2 of them evaluated by others`."""
+    practices = [
+        cast(Practice, entry.record)
+        for _, step in held.steps
+        if step.practice and (entry := library.get("practice", step.practice))
+    ]
+    evaluated = sum(p.evidence is not None and p.evidence.grade in EVALUATED for p in practices)
+    told = counted(len(held.toolkit.steps), "step")
+    if not practices:
+        return told
+    of_them = f"{evaluated:,} of them" if evaluated else "none of them"
+    if len(practices) == 1:
+        of_them = "" if evaluated else "not"
+    number = counted(len(practices), "practice")
+    return f"{told}; {number}, {of_them} evaluated by others".replace("  ", " ")
