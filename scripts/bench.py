@@ -25,7 +25,7 @@ from pathlib import Path
 import environment
 
 EMPTY = "site_name: Empty\ntheme:\n  name: material\n  font: false\n"
-RECORDS = ("countries", "practices", "initiatives")
+RECORDS = ("countries", "practices", "initiatives", "supply-chains")
 HEADINGS = ("build", "records", "wall s", "CPU s", "CPU above", "ms each", "MB peak", "files", "MB")
 
 

@@ -59,6 +59,19 @@ jurisdiction: state
 iso3: XXA
 m49: '999'
 """,
+    "supply-chain": f"""id: example
+title: An example
+summary: A supply chain for the samples of the rules.
+added: 2024-01-15
+{SOURCES}goods: [cocoa]
+stages:
+  - id: farm
+    title: Farm
+    tier: raw-material
+    happens: The crop is grown.
+    goods: [cocoa]
+    typical: true
+""",
 }
 
 
@@ -79,7 +92,7 @@ def _place(root: Path, sample: Sample) -> str:
         path = f"content/vocabularies/{sample.kind.removeprefix('vocabulary ')}.yml"
         text = sample.text
     else:
-        kind = sample.kind.removesuffix(" text")
+        kind = sample.kind.removesuffix(" text").replace(" ", "-")
         path = f"{BY_ID[kind].folder}/example.md"
         is_text = sample.kind.endswith(" text")
         fields = LEAST[kind] if is_text else _with(LEAST[kind], sample.text)

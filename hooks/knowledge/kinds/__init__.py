@@ -6,11 +6,21 @@ from knowledge.kinds.country import Country
 from knowledge.kinds.initiative import Initiative
 from knowledge.kinds.kind import Kind
 from knowledge.kinds.practice import Practice
+from knowledge.kinds.supply_chain import SupplyChain
 
 KINDS: tuple[Kind, ...] = (
     Kind("country", "countries", Country, "Country", "Countries", "Countries and laws", 12),
     Kind("practice", "practices", Practice, "Practice", "Practices", "Practices", 24),
     Kind("initiative", "initiatives", Initiative, "Initiative", "Initiatives", "Initiatives", 12),
+    Kind(
+        "supply-chain",
+        "supply-chains",
+        SupplyChain,
+        "Supply chain",
+        "Supply chains",
+        "Supply chains",
+        12,
+    ),
 )
 
 BY_ID: dict[str, Kind] = {kind.id: kind for kind in KINDS}

@@ -42,6 +42,7 @@ SHOWN_AT = {
     "union-members": "jurisdiction",
     "scope-countries": "scope",
     "target-without-source": "set_by",
+    "typical-and-sourced": "typical",
 }
 
 #: The forms that fields ask for, in words.
@@ -49,6 +50,7 @@ FORMS = {
     r"^[A-Z]{3}$": "Write the three capital letters of ISO 3166-1 alpha-3, for example GHA for "
     "Ghana or NOR for Norway.",
     r"^[0-9]{3}$": "Write the three digits in quotes, zeros included, for example '288' or '004'.",
+    r"^[0-9]{2}$": "Write the two digits in quotes, zeros included, for example '18' or '03'.",
     r"^(19|20)[0-9]{2}$": "Write the year in four digits and in quotes, for example '2022'.",
     r"^[a-z0-9-]+/[a-z0-9-]+$": "Write the name of a vocabulary and the id of a term of it with a "
     "slash between them, for example approaches/area-based",

@@ -24,6 +24,7 @@ from knowledge.rules import (
     date_in_future,
     dates_in_order,
     formerly_clash,
+    goods_of_stages,
     headings,
     id_is_file_name,
     neither_reviewed_nor_imported,
@@ -32,6 +33,8 @@ from knowledge.rules import (
     shared_source_unused,
     source_clash,
     source_unused,
+    stages_differ,
+    stages_in_order,
     summary_too_long,
     term_unused,
     unique_country_code,
@@ -60,6 +63,9 @@ RULES: tuple[ModuleType, ...] = (
     areas_differ,
     practice_without_evidence,
     result_by_sex,
+    stages_differ,
+    stages_in_order,
+    goods_of_stages,
 )
 
 _SAMPLE = re.compile(r"^(PASS|FAIL) \(([a-z ]+)\):\n\n((?:    .*\n|\n)+)", re.MULTILINE)

@@ -2,8 +2,9 @@
 
 A fact without a source cannot be checked, and nobody can tell when it goes out of date. This
 holds for every state: "unknown" means that a source says so, and "silent" that somebody read
-the law. The one exception is the evidence grade `none-found`, which rests on a search of our
-own: there a `note` says where was searched.
+the law. There are two exceptions. The evidence grade `none-found` rests on a search of our own:
+there a `note` says where was searched. A stage of a supply chain may be general knowledge: it is
+then marked `typical: true`, and pages say so.
 
 PASS (practice):
 
@@ -27,6 +28,7 @@ from typing import Final
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.fields import Claim, Fields
 from knowledge.kinds.practice import Evidence
+from knowledge.kinds.supply_chain import Stage
 from knowledge.problems import Problem, Severity
 from knowledge.rules.context import Context
 
@@ -43,7 +45,7 @@ _WHY = {
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     """Groups of fields that have a `source` and leave it empty."""
     for trail, group in context.groups(entry):
-        if getattr(group, "source", True) or _searched(group):
+        if getattr(group, "source", True) or _excepted(group):
             continue
         state = group.state if isinstance(group, Claim) else ""
         # The place shows which one of a list is meant.
@@ -54,11 +56,19 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
             f"{name}: names no source, so nobody can check it.{_WHY.get(state, '')}",
             "Add source: with the id of one or more of the record's sources, for example "
             f"source: [{next(iter(entry.record.sources), 'id-of-the-source')}]. If nothing was "
-            "read on it, leave the whole entry out: what is absent counts as not researched.",
+            f"read on it, {_instead(group)}.",
             trail,
             key=True,
         )
 
 
-def _searched(group: Fields) -> bool:
-    return isinstance(group, Evidence) and group.grade == "none-found" and bool(group.note)
+def _excepted(group: Fields) -> bool:
+    if isinstance(group, Evidence):
+        return group.grade == "none-found" and bool(group.note)
+    return isinstance(group, Stage) and group.typical
+
+
+def _instead(group: Fields) -> str:
+    if isinstance(group, Stage):
+        return "and the stage is general knowledge, add typical: true"
+    return "leave the whole entry out: what is absent counts as not researched"
