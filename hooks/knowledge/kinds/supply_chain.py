@@ -44,7 +44,9 @@ class Risk(Fields):
     state: State
     as_of: PartialDate | None = None
     listed: PartialDate | None = Field(None, description="since when a list names it")
-    removed: PartialDate | None = Field(None, description="when the list stopped naming it")
+    removed: PartialDate | None = Field(
+        None, description="when the list stopped naming it, or a source found it to be over"
+    )
     source: Citations
     note: Text | None = None
 

@@ -7,6 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from knowledge.analysis.chain_action import RULES as MATCHING
+from knowledge.analysis.chain_action import MatchingRule
+from knowledge.analysis.chain_assessment import SIGNALS, Signal
 from knowledge.analysis.law_gaps import RULES, GapRule
 from knowledge.kinds.precedence import PRECEDENCE, Precedence
 from knowledge.pages import coverage_words, trade_flows
@@ -45,13 +48,15 @@ class StateMeaning:
 
 @dataclass(frozen=True, slots=True)
 class MethodView:
-    """The three tables of the page."""
+    """The tables of the page."""
 
     crumbs: tuple[Crumb, ...]
     states: tuple[StateMeaning, ...]
     gaps: tuple[GapRule, ...]
     precedence: tuple[Precedence, ...]
     more: tuple[Crumb, ...]
+    signals: tuple[Signal, ...]
+    matching: tuple[MatchingRule, ...]
 
 
 def method_page() -> Page:
@@ -64,6 +69,8 @@ def method_page() -> Page:
         "sources disagree.",
         section=ADDRESS,
         template="records/method.html",
-        view=MethodView((Crumb("Method"),), states, RULES, PRECEDENCE, MORE),
+        view=MethodView(
+            (Crumb("Method"),), states, RULES, PRECEDENCE, MORE, SIGNALS, MATCHING
+        ),
         made_from="the page on method",
     )

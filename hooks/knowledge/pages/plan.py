@@ -33,6 +33,7 @@ from knowledge.pages.record import record_page
 from knowledge.pages.region import region_page, regions_page
 from knowledge.pages.source import source_page
 from knowledge.pages.sources import sources_page
+from knowledge.pages.supply_chain import supply_chain_page
 from knowledge.pages.term import term_page
 from knowledge.pages.term_links import FOLDER as BROWSE
 from knowledge.pages.term_links import vocabulary_address
@@ -52,6 +53,7 @@ RECORD_PAGES: dict[str, RecordPage] = {
     "country": country_page,
     "practice": practice_page,
     "initiative": initiative_page,
+    "supply-chain": supply_chain_page,
 }
 
 

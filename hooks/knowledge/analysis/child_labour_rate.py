@@ -1,0 +1,32 @@
+"""The share of girls and of boys in child labour in a country, as official statistics give it.
+
+Indicator 8.7.1 of the Sustainable Development Goals. `content/data/` holds no table of it yet,
+so that every country is without a figure; the assessment of supply chains already asks here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from knowledge.kinds.country import Country
+from knowledge.library import Library
+
+
+@dataclass(frozen=True, slots=True)
+class ChildLabourRate:
+    """Per cent of girls and of boys of an age band; None where there is no figure by sex.
+
+    `both` is the share of all children; `source` is the id of a shared source.
+    """
+
+    both: float | None
+    girls: float | None
+    boys: float | None
+    ages: str
+    year: str
+    source: str
+
+
+def child_labour_rate(library: Library, country: Country) -> ChildLabourRate | None:
+    """The newest rate of a country, or None where none is recorded."""
+    return None
