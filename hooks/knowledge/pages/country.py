@@ -10,6 +10,7 @@ from knowledge.kinds.country import Country
 from knowledge.kinds.entries import Entry
 from knowledge.library import Library
 from knowledge.pages import record_parts
+from knowledge.pages.chain_links import chains_of_country
 from knowledge.pages.citing import Citing
 from knowledge.pages.claim_lines import tally
 from knowledge.pages.country_beyond import elsewhere, markets, presence
@@ -116,6 +117,7 @@ def _view(
         union_duties=union_duties(country, library) if country.iso3 else (),
         markets=markets(entry, country, library),
         goods=listed_goods,
+        chains=chains_of_country(entry, library),
         here=near,
         presence=presence(entry, library),
         elsewhere=elsewhere(country, library, near.related),

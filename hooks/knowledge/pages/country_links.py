@@ -195,7 +195,12 @@ def goods(country: Country, library: Library, citing: Citing) -> Goods | None:
 def here(entry: Entry, country: Country, library: Library) -> Here:
     """The practices, initiatives and other records of a country, kind by kind."""
     pointings = library.pointing_at("country", entry.id)
-    found = {(p.entry.kind.id, p.entry.id): p.entry for p in pointings}
+    # Supply chains are told beside the goods.
+    found = {
+        (p.entry.kind.id, p.entry.id): p.entry
+        for p in pointings
+        if p.entry.kind.id != "supply-chain"
+    }
     named: set[str] = set()
     for other in found.values():
         named.update(getattr(other.record, "goods", ()))

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from knowledge.drawings.age_line import AgeLine
 from knowledge.drawings.year_bars import YearBars
+from knowledge.pages.chain_links import ChainLinks
 from knowledge.pages.citing import SourceMark
 from knowledge.pages.country_beyond import Market, Presence
 from knowledge.pages.country_law import Assessed, ConventionLine
@@ -83,6 +84,7 @@ class CountryView:
     union_duties: tuple[UnionDuties, ...]
     markets: tuple[Market, ...]
     goods: Goods | None
+    chains: ChainLinks
     here: Here
     presence: Presence | None
     elsewhere: tuple[RelatedLine, ...]

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
+from knowledge.analysis.chain_action import action_in
+from knowledge.analysis.chain_risks import places, risks_of
 from knowledge.analysis.law_gaps import law_gaps, years
 from knowledge.analysis.regions import region_of
 from knowledge.kinds.country import Age, ConventionId, Country
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.initiative import Initiative
 from knowledge.kinds.practice import Practice
+from knowledge.kinds.supply_chain import SupplyChain
 from knowledge.library import Library
 from knowledge.pages.index_cells import Cell, Column, Index, name, name_and_summary, names, terms
 from knowledge.pages.initiative import initiative_title
@@ -138,6 +141,31 @@ def _binding(library: Library, entry: Entry) -> Cell:
     return Cell(text, state=state_mark(binding.state) if binding.state != "stated" else None)
 
 
+def _stages(_: Library, entry: Entry) -> Cell:
+    return Cell(str(len(cast(SupplyChain, entry.record).stages)))
+
+
+def _documented(form: str) -> Callable[[Library, Entry], Cell]:
+    def cell(library: Library, entry: Entry) -> Cell:
+        found = {place for stage in risks_of(library, entry) for place in places(stage, form)}
+        return Cell(str(len(found))) if found else Cell()
+
+    return cell
+
+
+def _done(kind: str) -> Callable[[Library, Entry], Cell]:
+    def cell(library: Library, entry: Entry) -> Cell:
+        found = action_in(library, entry).everything.values()
+        return Cell(str(sum(one.kind.id == kind for one in found)))
+
+    return cell
+
+
+def _without_action(library: Library, entry: Entry) -> Cell:
+    empty = sum(not stage for stage in action_in(library, entry).stages)
+    return Cell(str(empty), is_gap=bool(empty))
+
+
 #: Said in place of the column where nobody has reviewed any record.
 NEVER_REVIEWED = "No person has reviewed any of these records yet."
 
@@ -192,5 +220,21 @@ INDEXES: dict[str, Index] = {
             Column("Members are bound", _binding),
         ),
         "“Reaches” says which tiers of a supply chain; a dash means that nobody has looked yet.",
+    ),
+    "supply-chain": Index(
+        "How goods are made, from the raw material to the shop: what is documented at each stage, "
+        "what is done about it, and where nothing is.",
+        (
+            Column("Supply chain", name_and_summary),
+            Column("Stages", _stages, is_number=True),
+            Column("Child labour", _documented("child-labour"), is_number=True),
+            Column("Forced labour", _documented("forced-labour"), is_number=True),
+            Column("Practices", _done("practice"), is_number=True),
+            Column("Initiatives", _done("initiative"), is_number=True),
+            Column("Empty stages", _without_action, is_number=True),
+        ),
+        "“Child labour” and “Forced labour” count the countries in which it is documented at any "
+        "stage; a dash means that none was found, which is not none. An empty stage is one for "
+        "which no practice and no initiative is recorded.",
     ),
 }

@@ -10,6 +10,7 @@ from knowledge.kinds.entries import Entry
 from knowledge.kinds.initiative import Initiative
 from knowledge.library import Library
 from knowledge.pages import record_parts
+from knowledge.pages.chain_links import chain_fact
 from knowledge.pages.citing import Citing
 from knowledge.pages.facts import (
     Fact,
@@ -175,6 +176,7 @@ def _facts(initiative: Initiative, library: Library, citing: Citing) -> Iterator
     yield text_fact("Sectors", SECTORS[initiative.sectors])
     yield term_fact("Goods", "goods", initiative.goods, library, none="none named")
     yield term_fact("Tiers", "tiers", initiative.tiers, library)
+    yield from chain_fact(citing.entry, library)
     yield term_fact("Topics", "topics", initiative.topics, library, none="none named")
     yield claim_fact(
         "How far members are bound",

@@ -10,6 +10,7 @@ from knowledge.kinds.entries import Entry
 from knowledge.kinds.practice import Practice
 from knowledge.library import Library
 from knowledge.pages import record_parts
+from knowledge.pages.chain_links import chain_fact
 from knowledge.pages.citing import Citing
 from knowledge.pages.facts import (
     Fact,
@@ -152,6 +153,7 @@ def _facts(practice: Practice, library: Library, citing: Citing) -> Iterator[Fac
     yield term_fact("Targets", "targets", practice.targets, library)
     yield term_fact("Goods", "goods", practice.goods, library, none="none named")
     yield term_fact("Tiers", "tiers", practice.tiers, library)
+    yield from chain_fact(citing.entry, library)
     yield term_fact("Topics", "topics", practice.topics, library, none="none named")
     yield term_fact("Scale", "scales", [practice.scale] if practice.scale else [], library)
     yield claim_fact("Through national processes", practice.national_processes, citing)

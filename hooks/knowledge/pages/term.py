@@ -159,6 +159,9 @@ def _link(library: Library, vocabulary: str, term: VocabularyTerm) -> TermLink:
 
 def _groups(library: Library, vocabulary: str, term: VocabularyTerm) -> Iterator[RecordRows]:
     for use in uses_of_term(library, vocabulary, term.id):
+        # A good of a stage is a good of its chain, which is told already.
+        if vocabulary == GOODS and use.field == "stages":
+            continue
         anchor = f"{use.kind}-{use.field.replace('_', '-')}-{use.answer}"
         yield record_rows(anchor, field_words.use_words(use), use.entries, library)
 
