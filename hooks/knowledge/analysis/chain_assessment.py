@@ -88,7 +88,7 @@ class RiskCell:
     @property
     def is_gap(self) -> bool:
         """Whether a risk is documented and nothing that is done is recorded."""
-        return any(risk.forms for risk in self.risks) and not self.action
+        return bool(self.risks) and not self.action
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +136,8 @@ class RiskTable:
 def risk_table(library: Library, chain: Entry) -> RiskTable:
     """The assessment of a chain: what points to each country, stage by stage."""
     by_stage = [
-        tuple(risk for risk in risks if risk.is_current) for risks in risks_of(library, chain)
+        tuple(risk for risk in risks if risk.forms and risk.is_current)
+        for risks in risks_of(library, chain)
     ]
     action = [_by_country(library, entries) for entries in action_in(library, chain).stages]
     at_risk = {risk.place.key: risk.place for risks in by_stage for risk in risks}

@@ -45,7 +45,8 @@ class Place:
 class DocumentedRisk:
     """A risk at a stage in a country: forms (keys of `FORMS`), and who documents it.
 
-    It is `listed` for a `good`, in an edition (`as_of`); or `reported` in the record of the
+    It is `listed` for a `good`, in an edition (`as_of`), without a form where the list names the
+    good only for an input that it is made from; or `reported` in the record of the
     chain, as the `risk` there. One that is over is no longer `current`.
     """
 

@@ -23,10 +23,14 @@ from knowledge.pages.wording import counted, date_words, listed
 
 @dataclass(frozen=True, slots=True)
 class ListedLine:
-    """A good of a stage: for each form the countries for which a list names it."""
+    """A good of a stage: for each form the countries for which a list names it.
+
+    `for_input` are those for which the list names it without a form of its own.
+    """
 
     good: Crumb
     forms: tuple[tuple[FormMark, tuple[Crumb, ...]], ...]
+    for_input: tuple[Crumb, ...]
     editions: str
     sources: tuple[SourceMark, ...]
 
@@ -171,6 +175,9 @@ def _listed(
         yield ListedLine(
             good=term_crumb(library, "goods", good),
             forms=forms,
+            for_input=tuple(
+                country_crumb(row.place.entry, row.place.name) for row in rows if not row.forms
+            ),
             editions=listed(sorted({row.as_of for row in rows})),
             sources=citing.marks(id_ for row in rows for id_ in row.sources),
         )
