@@ -40,7 +40,8 @@ RULES: Final = (
         "Does it name the tier of a stage?",
         "It is shown for the chain as a whole, and no stage counts as reached. No record names "
         "the buyer's own end of a chain, which has no tier; a stage there is filled by the chain "
-        "itself naming what is done.",
+        "itself naming what is done. A record on several goods names its tiers once for all of "
+        "them.",
     ),
     MatchingRule(
         "way-of-the-good",

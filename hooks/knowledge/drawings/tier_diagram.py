@@ -22,11 +22,12 @@ LINE, FRAME, ROW = 19, 46, 104
 
 @dataclass(frozen=True, slots=True)
 class DrawnStage:
-    """A stage in words: its title, its tier, where each form is documented ("7 countries", or
-    empty), and what is done ("4 practices"); nothing done is an empty tuple."""
+    """A stage in words: its title, its tier in full and as a box holds it, where each form is
+    documented ("7 countries", or empty), and what is done ("4 practices"), or nothing."""
 
     title: str
     tier: str
+    short_tier: str
     child_labour: str = ""
     forced_labour: str = ""
     done: tuple[str, ...] = ()

@@ -11,7 +11,13 @@ from knowledge.drawings.tier_diagram import DrawnStage
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.supply_chain import Risk, Stage, SupplyChain
 from knowledge.library import Library
-from knowledge.pages.chain_words import FormMark, form_mark, stage_anchor, tier_words
+from knowledge.pages.chain_words import (
+    FormMark,
+    form_mark,
+    short_tier,
+    stage_anchor,
+    tier_words,
+)
 from knowledge.pages.citing import Citing, SourceMark
 from knowledge.pages.marks import state_mark
 from knowledge.pages.parts import Crumb, RelatedLine, StateMark
@@ -95,6 +101,7 @@ def drawn_stages(
         DrawnStage(
             title=stage.title,
             tier=tier_words(library, stage),
+            short_tier=short_tier(library, stage),
             child_labour=_where(here, "child-labour"),
             forced_labour=_where(here, "forced-labour"),
             done=action_counts(done),

@@ -104,7 +104,7 @@ def _row(row: RiskRow, shown: tuple[int, ...], library: Library) -> RowView:
         has_gaps=bool(signals.gaps),
         rate=_rate(signals.rate),
         rate_note=f"{signals.rate.ages}, {signals.rate.year}" if signals.rate else "",
-        enforcement=f"{signals.enforcement} of {signals.asked}" if signals.asked else "",
+        enforcement=f"{signals.enforcement} of {signals.asked}" if signals.enforcement else "",
         inspectors=value_words(inspectors.value) if inspectors else "",
         inspectors_note=_when(inspectors) if inspectors else "",
     )

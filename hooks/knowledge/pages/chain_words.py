@@ -11,6 +11,8 @@ from knowledge.library import Library
 
 #: What stands in place of a tier at the end of a chain.
 BUYER = "the buyer's own end"
+#: A tier as a box of the diagram can hold it, where its own words are too long.
+SHORT_TIERS = {"tier-3-plus": "tier 3+", None: "the buyer"}
 #: How a signal of a stage is told in a cell.
 WITNESSES = {"listed": "listed", "reported": "reported"}
 
@@ -32,6 +34,11 @@ def form_mark(library: Library, form: str) -> FormMark:
 def tier_words(library: Library, stage: Stage) -> str:
     """The tier of a stage: `tier 3 and beyond`, or that it is the buyer's own end."""
     return library.term("tiers", stage.tier).label.lower() if stage.tier else BUYER
+
+
+def short_tier(library: Library, stage: Stage) -> str:
+    """The tier of a stage in few letters: `tier 3+`."""
+    return SHORT_TIERS.get(stage.tier) or tier_words(library, stage)
 
 
 def stage_anchor(stage: Stage) -> str:
