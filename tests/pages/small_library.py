@@ -14,11 +14,16 @@ from tinyhtml5 import parser as html5
 from knowledge.library import Library, load
 from knowledge.pages.initiative import initiative_page
 from knowledge.pages.practice import practice_page
+from knowledge.pages.supply_chain import supply_chain_page
 from knowledge.pages.templates import rendered
 
 SMALL = Path(__file__).parents[1] / "sites" / "small"
 TODAY = date(2025, 12, 1)
-PAGES = {"practice": practice_page, "initiative": initiative_page}
+PAGES = {
+    "practice": practice_page,
+    "initiative": initiative_page,
+    "supply-chain": supply_chain_page,
+}
 
 
 @cache

@@ -90,6 +90,7 @@ def elsewhere(
         pointing.entry.address: pointing.entry
         for row in library.goods_of(country.iso3 or "")
         for pointing in library.using("goods", row.good)
+        if isinstance(pointing.entry.record, Practice | Initiative)
     }
     for line in shown:
         found.pop(line.address, None)
