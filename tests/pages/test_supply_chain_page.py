@@ -7,8 +7,10 @@ import re
 import pytest
 from small_library import TODAY, fact, faults, html_of, part, small_library, with_record, words
 
+from knowledge.analysis import chain_assessment
 from knowledge.analysis.chain_action import RULES
 from knowledge.analysis.chain_assessment import SIGNALS
+from knowledge.analysis.child_labour_rate import ChildLabourRate
 from knowledge.kinds import BY_ID
 from knowledge.library import Library
 from knowledge.pages.collection import collection_page
@@ -108,6 +110,26 @@ def test_the_figure_of_inspectors_has_its_year_and_leads_to_the_country() -> Non
     assert "countries/ghana/#enforcement" in ghana.group()
     assert "countries/ghana/#gaps" in ghana.group()
     assert "No figure by sex on children in child labour" in words(law)
+
+
+def test_a_rate_of_child_labour_is_told_by_sex_with_age_band_year_and_source(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    rates = {
+        "ghana": ChildLabourRate(20.1, 19.5, 20.7, "5-17", "2018", "ilab-findings-2022"),
+        "nepal": ChildLabourRate(
+            15.3, None, None, "5-17", "2021", "ilab-findings-2022", to_verify=True
+        ),
+    }
+    monkeypatch.setattr(
+        chain_assessment, "child_labour_rate", lambda _, country: rates.get(country.id)
+    )
+    html = page(with_record(small_library(), "practice", HARVEST))
+    law = html[html.index('id="law"') : html.index('id="stages"')]
+    assert re.search(r"girls 19\.5 %, boys 20\.7 % \d aged 5-17, 2018", words(law))
+    assert re.search(r"all children 15\.3 % \d aged 5-17, 2021, to verify", words(law))
+    assert "child labour measured" in html
+    assert "No figure by sex" not in html
 
 
 def test_root_causes_guidance_and_customs_chapters_have_their_sources() -> None:

@@ -16,7 +16,8 @@ from knowledge.library import Library
 class ChildLabourRate:
     """Per cent of girls and of boys of an age band; None where there is no figure by sex.
 
-    `both` is the share of all children; `source` is the id of a shared source.
+    `both` is the share of all children; `source` is the id of a shared source. A figure that is
+    still `to_verify` is marked wherever it is shown.
     """
 
     both: float | None
@@ -25,6 +26,7 @@ class ChildLabourRate:
     ages: str
     year: str
     source: str
+    to_verify: bool = False
 
 
 def child_labour_rate(library: Library, country: Country) -> ChildLabourRate | None:

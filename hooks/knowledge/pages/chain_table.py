@@ -17,6 +17,7 @@ from knowledge.kinds.supply_chain import SupplyChain
 from knowledge.library import Library
 from knowledge.pages.chain_stages import action_counts, country_crumb
 from knowledge.pages.chain_words import WITNESSES, FormMark, form_mark, stage_anchor
+from knowledge.pages.citing import Citing, SourceMark
 from knowledge.pages.marks import STATES
 from knowledge.pages.parts import Crumb, Heading
 from knowledge.pages.wording import counted, date_words, listed, value_words
@@ -51,7 +52,7 @@ class RowView:
     """A country with its cells, and what is known of the country as a whole.
 
     `signals` names the signals of the country; the texts of the others are empty where nobody
-    has looked. `has_gaps` marks gaps in the law.
+    has looked. `has_gaps` marks gaps in the law; `rate_sources` are those of the rate.
     """
 
     country: Crumb
@@ -62,6 +63,7 @@ class RowView:
     has_gaps: bool
     rate: str
     rate_note: str
+    rate_sources: tuple[SourceMark, ...]
     enforcement: str
     inspectors: str
     inspectors_note: str
@@ -78,20 +80,20 @@ class TableView:
     has_rates: bool
 
 
-def table_view(table: RiskTable, chain: SupplyChain, library: Library) -> TableView:
+def table_view(table: RiskTable, chain: SupplyChain, library: Library, citing: Citing) -> TableView:
     """The assessment of a chain in words and marks."""
     shown = table.stages()
     rest = [stage.title.lower() for n, stage in enumerate(chain.stages) if n not in shown]
     return TableView(
         stages=tuple(Heading(stage_anchor(chain.stages[n]), chain.stages[n].title) for n in shown),
-        rows=tuple(_row(row, shown, library) for row in table.rows),
+        rows=tuple(_row(row, shown, library, citing) for row in table.rows),
         without=listed(rest, "or"),
         only_action=tuple(country_crumb(place.entry, place.name) for place in table.only_action),
         has_rates=any(row.signals.rate for row in table.rows),
     )
 
 
-def _row(row: RiskRow, shown: tuple[int, ...], library: Library) -> RowView:
+def _row(row: RiskRow, shown: tuple[int, ...], library: Library, citing: Citing) -> RowView:
     signals, inspectors = row.signals, row.signals.inspectors
     weak = sum(gap.strength == "weak" for gap in signals.gaps or ())
     gaps = "" if signals.gaps is None else str(len(signals.gaps))
@@ -103,7 +105,8 @@ def _row(row: RiskRow, shown: tuple[int, ...], library: Library) -> RowView:
         gaps_note=f"{weak} weak" if weak else "",
         has_gaps=bool(signals.gaps),
         rate=_rate(signals.rate),
-        rate_note=f"{signals.rate.ages}, {signals.rate.year}" if signals.rate else "",
+        rate_note=_rate_note(signals.rate),
+        rate_sources=citing.marks([signals.rate.source]) if signals.rate else (),
         enforcement=f"{signals.enforcement} of {signals.asked}" if signals.enforcement else "",
         inspectors=value_words(inspectors.value) if inspectors else "",
         inspectors_note=_when(inspectors) if inspectors else "",
@@ -148,9 +151,16 @@ def _of_country(signals: CountrySignals) -> str:
     return "; ".join(filter(None, told))
 
 
+def _rate_note(rate: ChildLabourRate | None) -> str:
+    if rate is None:
+        return ""
+    marked = STATES["to-verify"] if rate.to_verify else ""
+    return ", ".join(filter(None, [f"aged {rate.ages}", rate.year, marked]))
+
+
 def _rate(rate: ChildLabourRate | None) -> str:
     if rate is None:
         return ""
     sexes = {"girls": rate.girls, "boys": rate.boys}
     told = [f"{sex} {value:g} %" for sex, value in sexes.items() if value is not None]
-    return ", ".join(told) or (f"{rate.both:g} %" if rate.both is not None else "")
+    return ", ".join(told) or (f"all children {rate.both:g} %" if rate.both is not None else "")

@@ -100,6 +100,7 @@ def _view(
     list_sources = citing.marks(
         row.source for good in chain.goods for row in listed_as(library, good)
     )
+    table = table_view(risk_table(library, entry), chain, library, citing)
     stages = stage_views(chain, risks, action, library, citing)
     whole, whole_more = action_lines(action.whole, library)
     root_causes = statements(chain.root_causes, citing)
@@ -119,7 +120,7 @@ def _view(
         stages=stages,
         editions=_editions(library, chain),
         list_sources=list_sources,
-        table=table_view(risk_table(library, entry), chain, library),
+        table=table,
         whole=whole,
         whole_more=whole_more,
         root_causes=root_causes,
