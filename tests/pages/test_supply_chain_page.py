@@ -118,7 +118,7 @@ def test_a_rate_of_child_labour_is_told_by_sex_with_age_band_year_and_source(
     rates = {
         "ghana": ChildLabourRate(20.1, 19.5, 20.7, "5-17", "2018", "ilab-findings-2022"),
         "nepal": ChildLabourRate(
-            15.3, None, None, "5-17", "2021", "ilab-findings-2022", to_verify=True
+            15.3, None, None, "5-17", "2021", "ilab-findings-2022", "at work", to_verify=True
         ),
     }
     monkeypatch.setattr(
@@ -127,7 +127,7 @@ def test_a_rate_of_child_labour_is_told_by_sex_with_age_band_year_and_source(
     html = page(with_record(small_library(), "practice", HARVEST))
     law = html[html.index('id="law"') : html.index('id="stages"')]
     assert re.search(r"girls 19\.5 %, boys 20\.7 % \d aged 5-17, 2018", words(law))
-    assert re.search(r"all children 15\.3 % \d aged 5-17, 2021, to verify", words(law))
+    assert re.search(r"all children 15\.3 % \d at work, aged 5-17, 2021, to verify", words(law))
     assert "child labour measured" in html
     assert "No figure by sex" not in html
 

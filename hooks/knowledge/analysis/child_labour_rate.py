@@ -16,7 +16,8 @@ from knowledge.library import Library
 class ChildLabourRate:
     """Per cent of girls and of boys of an age band; None where there is no figure by sex.
 
-    `both` is the share of all children; `source` is the id of a shared source. A figure that is
+    `measure` says what was counted where it is not all of child labour, as rates of different
+    measures do not compare. `both` is the share of all children; `source` is the id of a shared source. A figure that is
     still `to_verify` is marked wherever it is shown.
     """
 
@@ -26,6 +27,7 @@ class ChildLabourRate:
     ages: str
     year: str
     source: str
+    measure: str = ""
     to_verify: bool = False
 
 

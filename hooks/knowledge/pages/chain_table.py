@@ -155,7 +155,7 @@ def _rate_note(rate: ChildLabourRate | None) -> str:
     if rate is None:
         return ""
     marked = STATES["to-verify"] if rate.to_verify else ""
-    return ", ".join(filter(None, [f"aged {rate.ages}", rate.year, marked]))
+    return ", ".join(filter(None, [rate.measure, f"aged {rate.ages}", rate.year, marked]))
 
 
 def _rate(rate: ChildLabourRate | None) -> str:
