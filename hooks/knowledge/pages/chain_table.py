@@ -162,5 +162,5 @@ def _rate(rate: ChildLabourRate | None) -> str:
     if rate is None:
         return ""
     sexes = {"girls": rate.girls, "boys": rate.boys}
-    told = [f"{sex} {value:g} %" for sex, value in sexes.items() if value is not None]
-    return ", ".join(told) or (f"all children {rate.both:g} %" if rate.both is not None else "")
+    told = [f"{sex} {value:.1f} %" for sex, value in sexes.items() if value is not None]
+    return ", ".join(told) or (f"all children {rate.both:.1f} %" if rate.both is not None else "")
