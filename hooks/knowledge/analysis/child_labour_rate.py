@@ -17,8 +17,8 @@ class ChildLabourRate:
     """Per cent of girls and of boys of an age band; None where there is no figure by sex.
 
     `measure` says what was counted where it is not all of child labour, as rates of different
-    measures do not compare. `both` is the share of all children; `source` is the id of a shared source. A figure that is
-    still `to_verify` is marked wherever it is shown.
+    measures do not compare. `both` is the share of all children; `source` is the id of a shared
+    source. A figure that is still `to_verify` is marked wherever it is shown.
     """
 
     both: float | None

@@ -107,7 +107,7 @@ def _view(
 ) -> InitiativeView:
     # Sources are numbered as they are first asked for, so the parts are made in reading order.
     citing = Citing(entry, library)
-    facts = tuple(_facts(initiative, library, citing))
+    facts = tuple(_facts(entry, initiative, library, citing))
     text = sections(entry, library, citing)
     members = questions("constituencies", initiative.members, library, citing)
     principles = questions("principles", initiative.integrated_approach, library, citing)
@@ -162,7 +162,9 @@ def _head(entry: Entry, initiative: Initiative, library: Library, today: date) -
     )
 
 
-def _facts(initiative: Initiative, library: Library, citing: Citing) -> Iterator[Fact]:
+def _facts(
+    entry: Entry, initiative: Initiative, library: Library, citing: Citing
+) -> Iterator[Fact]:
     yield term_fact("Type", "initiative-types", [initiative.type], library)
     yield text_fact("Started", date_words(initiative.started))
     if initiative.ended:
@@ -176,7 +178,7 @@ def _facts(initiative: Initiative, library: Library, citing: Citing) -> Iterator
     yield text_fact("Sectors", SECTORS[initiative.sectors])
     yield term_fact("Goods", "goods", initiative.goods, library, none="none named")
     yield term_fact("Tiers", "tiers", initiative.tiers, library)
-    yield from chain_fact(citing.entry, library)
+    yield from chain_fact(entry, library)
     yield term_fact("Topics", "topics", initiative.topics, library, none="none named")
     yield claim_fact(
         "How far members are bound",

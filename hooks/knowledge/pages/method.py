@@ -69,8 +69,6 @@ def method_page() -> Page:
         "sources disagree.",
         section=ADDRESS,
         template="records/method.html",
-        view=MethodView(
-            (Crumb("Method"),), states, RULES, PRECEDENCE, MORE, SIGNALS, MATCHING
-        ),
+        view=MethodView((Crumb("Method"),), states, RULES, PRECEDENCE, MORE, SIGNALS, MATCHING),
         made_from="the page on method",
     )

@@ -97,7 +97,7 @@ def _view(
 ) -> PracticeView:
     # Sources are numbered as they are first asked for, so the parts are made in reading order.
     citing = Citing(entry, library)
-    facts = tuple(_facts(practice, library, citing))
+    facts = tuple(_facts(entry, practice, library, citing))
     text = sections(entry, library, citing)
     results = result_lines(practice, citing)
     evidence = graded(practice, library, citing)
@@ -139,7 +139,7 @@ def _head(entry: Entry, practice: Practice, library: Library, today: date) -> He
     return Head(crumbs, practice.title, practice.summary, record_parts.provenance(entry, today))
 
 
-def _facts(practice: Practice, library: Library, citing: Citing) -> Iterator[Fact]:
+def _facts(entry: Entry, practice: Practice, library: Library, citing: Citing) -> Iterator[Fact]:
     yield country_fact(practice.countries, library, none="none named")
     yield text_fact(
         "When",
@@ -153,7 +153,7 @@ def _facts(practice: Practice, library: Library, citing: Citing) -> Iterator[Fac
     yield term_fact("Targets", "targets", practice.targets, library)
     yield term_fact("Goods", "goods", practice.goods, library, none="none named")
     yield term_fact("Tiers", "tiers", practice.tiers, library)
-    yield from chain_fact(citing.entry, library)
+    yield from chain_fact(entry, library)
     yield term_fact("Topics", "topics", practice.topics, library, none="none named")
     yield term_fact("Scale", "scales", [practice.scale] if practice.scale else [], library)
     yield claim_fact("Through national processes", practice.national_processes, citing)
