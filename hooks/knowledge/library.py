@@ -16,6 +16,7 @@ from knowledge.kinds.declared import vocabularies_of
 from knowledge.kinds.entries import Entry, read_entries
 from knowledge.kinds.fields import Source
 from knowledge.kinds.references import Cites, Ref, Term, Trail, mentions
+from knowledge.kinds.statistics import Dataset, Figure, figure_problems, read_figures
 from knowledge.kinds.tables import (
     EXPORT_SHARES,
     EXPORT_STUDIES,
@@ -106,6 +107,7 @@ class Library:
     export_studies: list[ExportStudy] = field(default_factory=list)
     toolkits: dict[str, ToolkitFile] = field(default_factory=dict)
     work_plan: WorkPlanFile | None = None
+    figures: dict[Dataset, list[Figure]] = field(default_factory=dict)
     _tables: dict[Callable[[Library], Any], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -165,6 +167,10 @@ class Library:
     def goods_of(self, iso3: str) -> list[ListedGood]:
         """The listed goods of a country."""
         return self._goods.get(iso3, [])
+
+    def figures_of(self, iso3: str) -> list[Figure]:
+        """Every figure of a country, dataset by dataset; what is absent has not been told."""
+        return self._figures.get(iso3, [])
 
     def country(self, iso3: str) -> Entry | None:
         """The record of the country with this ISO 3166-1 alpha-3 code."""
@@ -243,6 +249,14 @@ class Library:
         return dict(goods)
 
     @cached_property
+    def _figures(self) -> dict[str, list[Figure]]:
+        figures: dict[str, list[Figure]] = defaultdict(list)
+        for rows in self.figures.values():
+            for row in rows:
+                figures[row.iso3].append(row)
+        return dict(figures)
+
+    @cached_property
     def _unions(self) -> dict[str, list[Entry]]:
         unions: dict[str, list[Entry]] = defaultdict(list)
         for entry in self.all("country"):
@@ -281,13 +295,15 @@ def load(root: Path, *, drafts: bool = False) -> tuple[Library, list[Problem]]:
     shares, share_problems = read_export_shares(root)
     studies, study_problems = read_export_studies(root)
     prose, prose_problems = _read_prose(root)
+    figures, figures_problems = read_figures(root)
     toolkits, toolkit_problems = read_toolkits(root)
     plan, plan_problems = read_work_plan(root, set(BY_ID))
     library = Library(
         root, entries, vocabularies, sources, goods, places, prose, frozenset(left_out),
-        shares, studies, toolkits, plan,
+        shares, studies, toolkits, plan, figures,
     )  # fmt: skip
     problems += [*share_problems, *study_problems]
+    problems += [*figures_problems, *figure_problems(figures, places, sources)]
     problems += [*found, *source_problems, *goods_problems, *place_problems, *prose_problems]
     problems += [*toolkit_problems, *plan_problems]
     problems += [*_missing_vocabularies(library), *_broken_references(library, hidden)]

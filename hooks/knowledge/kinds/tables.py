@@ -93,16 +93,17 @@ def read_export_studies(root: Path) -> tuple[list[ExportStudy], list[Problem]]:
 
 def read_listed_goods(root: Path) -> tuple[list[ListedGood], list[Problem]]:
     """The rows of the table of listed goods."""
-    return _rows(root, LISTED_GOODS, ListedGood)
+    return read_rows(root, LISTED_GOODS, ListedGood)
 
 
 def read_places(root: Path) -> tuple[dict[str, Place], list[Problem]]:
     """The countries and areas by ISO 3166-1 alpha-3 code."""
-    rows, problems = _rows(root, PLACES, Place)
+    rows, problems = read_rows(root, PLACES, Place)
     return {place.iso3: place for place in rows}, problems
 
 
-def _rows(root: Path, path: str, model: type[Row]) -> tuple[list[Row], list[Problem]]:
+def read_rows(root: Path, path: str, model: type[Row]) -> tuple[list[Row], list[Problem]]:
+    """The rows of a table whose columns are the fields of a model, in the order of the table."""
     columns = tuple(model.model_fields)
     table, problems = read_table(root, path, columns)
     rows: list[Row] = []
