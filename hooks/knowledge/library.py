@@ -16,7 +16,7 @@ from knowledge.kinds.declared import vocabularies_of
 from knowledge.kinds.entries import Entry, read_entries
 from knowledge.kinds.fields import Source
 from knowledge.kinds.references import Cites, Ref, Term, Trail, mentions
-from knowledge.kinds.statistics import Dataset, Figure, figure_problems, read_figures
+from knowledge.kinds.statistics import Dataset, Figure, figure_problems, path_of, read_figures
 from knowledge.kinds.tables import (
     EXPORT_SHARES,
     EXPORT_STUDIES,
@@ -156,9 +156,12 @@ class Library:
         return self._walked[1].get((entry.kind.id, entry.id), {})
 
     @property
-    def sourced_rows(self) -> dict[str, Sequence[ListedGood | PublishedShare | ExportStudy]]:
+    def sourced_rows(
+        self,
+    ) -> dict[str, Sequence[ListedGood | PublishedShare | ExportStudy | Figure]]:
         """The rows of the tables whose rows name a source, by the path of the table."""
-        return {
+        figures = {path_of(dataset): rows for dataset, rows in self.figures.items()}
+        return figures | {
             LISTED_GOODS: self.listed_goods,
             EXPORT_SHARES: self.export_shares,
             EXPORT_STUDIES: self.export_studies,
@@ -303,7 +306,7 @@ def load(root: Path, *, drafts: bool = False) -> tuple[Library, list[Problem]]:
         shares, studies, toolkits, plan, figures,
     )  # fmt: skip
     problems += [*share_problems, *study_problems]
-    problems += [*figures_problems, *figure_problems(figures, places, sources)]
+    problems += [*figures_problems, *figure_problems(figures, places)]
     problems += [*found, *source_problems, *goods_problems, *place_problems, *prose_problems]
     problems += [*toolkit_problems, *plan_problems]
     problems += [*_missing_vocabularies(library), *_broken_references(library, hidden)]

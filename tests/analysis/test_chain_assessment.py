@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from chain_library import chain, changed, small_library, with_listed, with_practice, with_stages
 
 from knowledge.analysis.chain_assessment import SIGNALS, RiskRow, risk_table
@@ -73,7 +75,9 @@ def test_a_chain_without_a_documented_risk_has_an_empty_table():
 
 def test_the_signals_of_the_whole_country_tell_not_researched_from_none():
     signals = rows(small_library())["Ghana"].signals
-    assert signals.rate is None
+    assert signals.rate is not None
+    assert (signals.rate.girls, signals.rate.boys, signals.rate.year) == (21.7, 18.6, "2018")
+    assert rows(replace(small_library(), figures={}))["Ghana"].signals.rate is None
     assert signals.gaps is not None
     assert 0 < signals.enforcement < signals.asked
     library = changed(small_library(), "country", "ghana", law={}, enforcement={})

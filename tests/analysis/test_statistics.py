@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from knowledge.analysis.distinct_sources import distinct_source
 from knowledge.analysis.statistics import (
     AGES,
     bands,
@@ -15,7 +16,6 @@ from knowledge.analysis.statistics import (
     newest,
     of_groups,
     prevalence,
-    rows_of_source,
     sex_check,
 )
 from knowledge.kinds.statistics import Age, Figure, read_figures
@@ -123,5 +123,6 @@ def test_the_sectors_of_the_world_add_up_to_all_hazardous_work() -> None:
 
 
 def test_every_source_is_known_with_what_rests_on_it(library: Library) -> None:
-    counts = rows_of_source(library)
-    assert counts["unsd-sdg-8-7-1-2023"] == {"sdg-8-7-1": len(library.figures["sdg-8-7-1"])}
+    source = distinct_source(library, None, "unsd-sdg-8-7-1-2023")
+    assert source is not None
+    assert source.tables == (("content/data/sdg-8-7-1.csv", len(library.figures["sdg-8-7-1"])),)

@@ -100,7 +100,7 @@ def test_the_source_of_the_shares_has_a_page_that_leads_here() -> None:
     (one,) = (one for one in distinct_sources(library) if one.slug == "exports-only")
     html = rendered(source_page(library, one))
     assert f'href="../../{ADDRESS}#shares"' in html
-    assert "1 table of figures in this library." in words(html)
+    assert "1 figure or finding in this library." in words(html)
 
 
 def test_a_source_that_only_a_table_uses_is_not_called_unused() -> None:

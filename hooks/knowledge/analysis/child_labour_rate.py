@@ -1,14 +1,15 @@
 """The share of girls and of boys in child labour in a country, as official statistics give it.
 
-Indicator 8.7.1 of the Sustainable Development Goals. `content/data/` holds no table of it yet,
-so that every country is without a figure; the assessment of supply chains already asks here.
+Indicator 8.7.1 of the Sustainable Development Goals, from `content/data/sdg-8-7-1.csv`.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
+from knowledge.analysis.statistics import prevalence
 from knowledge.kinds.country import Country
+from knowledge.kinds.statistics import SERIES
 from knowledge.library import Library
 
 
@@ -33,4 +34,16 @@ class ChildLabourRate:
 
 def child_labour_rate(library: Library, country: Country) -> ChildLabourRate | None:
     """The newest rate of a country, or None where none is recorded."""
-    return None
+    row = prevalence(library, country.iso3) if country.iso3 else None
+    if row is None:
+        return None
+    return ChildLabourRate(
+        both=row.both.value if row.both else None,
+        girls=row.female.value if row.female else None,
+        boys=row.male.value if row.male else None,
+        ages=row.age.replace("-", " to "),
+        year=row.year,
+        source=row.figures[0].source,
+        measure=SERIES[row.series].label.lower(),
+        to_verify=row.in_doubt,
+    )

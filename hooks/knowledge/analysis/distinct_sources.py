@@ -11,7 +11,7 @@ Where several records have the same source, the one that was added first gives t
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -47,7 +47,7 @@ class DistinctSource:
 
     `others` are the other words in which it is cited; `resting` is in the order of kinds and
     titles; `listed_in` holds the ISO codes of countries whose listed goods rest on it;
-    `tables` the paths of the other tables with rows that rest on it;
+    `tables` the paths of the other tables with rows that rest on it, and how many rows do;
     `formerly` the names that its page had before a record was renamed.
     """
 
@@ -58,7 +58,7 @@ class DistinctSource:
     listed_in: tuple[str, ...]
     formerly: tuple[str, ...]
     made_from: str
-    tables: tuple[str, ...] = ()
+    tables: tuple[tuple[str, int], ...] = ()
 
     @property
     def address(self) -> str:
@@ -124,13 +124,13 @@ def _shared(
     for row in library.listed_goods:
         listed[row.source][row.iso3] = None
     tables = {
-        path: {row.source for row in rows}
+        path: Counter(row.source for row in rows)
         for path, rows in library.sourced_rows.items()
         if path != LISTED_GOODS
     }
     for id_, source in library.shared_sources.items():
         resting, places = rests.get(("", id_), []), tuple(listed[id_])
-        named = tuple(path for path, ids in tables.items() if id_ in ids)
+        named = tuple((path, ids[id_]) for path, ids in tables.items() if id_ in ids)
         if resting or places or named:
             distinct = DistinctSource(
                 id_, source, (), tuple(resting), places, (), "content/sources.yml", named

@@ -87,23 +87,29 @@ def prevalence(library: Library, iso3: str) -> BySex | None:
     With household chores where that is known, else without: `series` says which. None where the
     library knows none, which is not zero.
     """
-    for series in PREVALENCE:
-        for row in newest(library.figures_of(iso3), series):
-            return row
-    return None
+    rows = [row for series in PREVALENCE for row in newest_of(library, series, iso3)]
+    return rows[0] if rows else None
+
+
+def newest_of(library: Library, series: SeriesId, iso3: str) -> list[BySex]:
+    """The newest figures of a series for a country, the widest age band first."""
+    return library.once(_newest_by_country).get(series, {}).get(iso3, [])
 
 
 def bands(library: Library, series: SeriesId) -> tuple[Band, ...]:
     """The newest figures of every country by age band; within it by name."""
     found: dict[Age, list[BySex]] = defaultdict(list)
-    for rows in library.once(_newest_by_country).get(series, {}).values():
+    for rows in newest_of_countries(library, series):
         for row in rows:
             if not row.part:
                 found[row.age].append(row)
-    return tuple(
-        Band(age, tuple(sorted(found[age], key=lambda row: name_of(library, row).casefold())))
-        for age in sorted(found, key=AGES.index)
-    )
+    return tuple(Band(age, tuple(found[age])) for age in sorted(found, key=AGES.index))
+
+
+def newest_of_countries(library: Library, series: SeriesId) -> list[list[BySex]]:
+    """The newest figures of every country, all age bands and parts together, by name."""
+    found = library.once(_newest_by_country).get(series, {}).values()
+    return sorted(found, key=lambda rows: name_of(library, rows[0]).casefold())
 
 
 def of_groups(library: Library, dataset: Dataset) -> list[BySex]:
@@ -192,15 +198,6 @@ def sex_check(library: Library) -> list[SexCheck]:
 def sources_of(figures: Iterable[Figure]) -> tuple[str, ...]:
     """The ids of the sources that figures rest on, in the order of the figures."""
     return tuple(dict.fromkeys(figure.source for figure in figures))
-
-
-def rows_of_source(library: Library) -> dict[str, dict[Dataset, int]]:
-    """How many figures of each dataset rest on each shared source."""
-    counts: dict[str, dict[Dataset, int]] = defaultdict(lambda: defaultdict(int))
-    for dataset, figures in library.figures.items():
-        for figure in figures:
-            counts[figure.source][dataset] += 1
-    return {source: dict(datasets) for source, datasets in counts.items()}
 
 
 def _newest_by_country(library: Library) -> dict[SeriesId, dict[str, list[BySex]]]:

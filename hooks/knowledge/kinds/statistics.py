@@ -18,7 +18,6 @@ from pydantic import BeforeValidator, Field, model_validator
 from knowledge.kinds.fields import Fields, SourceId, State, teach
 from knowledge.kinds.tables import Place, read_rows
 from knowledge.kinds.validation import nearest
-from knowledge.kinds.vocabularies import SHARED_SOURCES
 from knowledge.problems import Problem
 
 Dataset = Literal["sdg-8-7-1", "sdg-16-2-2", "ilostat-hazardous-work", "global-estimates"]
@@ -194,7 +193,6 @@ def read_figures(root: Path) -> tuple[dict[Dataset, list[Figure]], list[Problem]
 def figure_problems(
     figures: Mapping[Dataset, list[Figure]],
     places: Mapping[str, Place],
-    sources: Mapping[str, object],
 ) -> Iterator[Problem]:
     """Figures that name what does not exist, stand in another dataset's table, or stand twice."""
     for dataset, rows in figures.items():
@@ -206,10 +204,6 @@ def figure_problems(
                 yield Problem(
                     path, line, 1, "unknown-country", "error", told, nearest(row.iso3, list(places))
                 )
-            if row.source not in sources:
-                told = f"The source “{row.source}” is not in {SHARED_SOURCES}."
-                hint = nearest(row.source, list(sources))
-                yield Problem(path, line, 1, "unknown-source", "error", told, hint)
             if SERIES[row.series].dataset != dataset:
                 own = path_of(SERIES[row.series].dataset)
                 told = f"The series {row.series} does not belong into this table."

@@ -83,12 +83,12 @@ class ExportStudy(Fields):
 
 def read_export_shares(root: Path) -> tuple[list[PublishedShare], list[Problem]]:
     """The published shares of child labour in exports."""
-    return _rows(root, EXPORT_SHARES, PublishedShare)
+    return read_rows(root, EXPORT_SHARES, PublishedShare)
 
 
 def read_export_studies(root: Path) -> tuple[list[ExportStudy], list[Problem]]:
     """Studies that bear on the method of those shares."""
-    return _rows(root, EXPORT_STUDIES, ExportStudy)
+    return read_rows(root, EXPORT_STUDIES, ExportStudy)
 
 
 def read_listed_goods(root: Path) -> tuple[list[ListedGood], list[Problem]]:

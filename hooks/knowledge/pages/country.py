@@ -34,6 +34,7 @@ from knowledge.pages.country_links import (
     statutes,
     union_duties,
 )
+from knowledge.pages.country_statistics import country_statistics
 from knowledge.pages.country_view import ContactLine, CountryView, NotKnown
 from knowledge.pages.marks import NOT_RESEARCHED, state_mark
 from knowledge.pages.page import Page
@@ -88,6 +89,7 @@ def _view(
     ratified = conventions(country, citing)
     enforced = enforcement_groups(country, citing)
     abroad = early or duties(country, citing)
+    figures = country_statistics(country, library, citing)
     listed_goods = goods(country, library, citing)
     engagement = engagement_groups(country, citing)
     contacts = _contacts(country, citing)
@@ -100,7 +102,7 @@ def _view(
         is_union=country.jurisdiction == "union",
         head=_head(entry, country, library, today, len(ending.sources)),
         contents=_contents(
-            country, law, judged, listed_goods, engagement, contacts, written, ending
+            country, law, judged, figures, listed_goods, engagement, contacts, written, ending
         ),
         gaps=tuple(gap_line(gap) for gap in law_gaps(country)),
         ages=legal_ages(country),
@@ -116,6 +118,7 @@ def _view(
         duties=abroad,
         union_duties=union_duties(country, library) if country.iso3 else (),
         markets=markets(entry, country, library),
+        statistics=figures,
         goods=listed_goods,
         chains=chains_of_country(entry, library),
         here=near,
@@ -153,6 +156,7 @@ def _contents(
     country: Country,
     law: tuple[ClaimGroup, ...],
     judged: Assessed | None,
+    figures: tuple[ClaimGroup, ...],
     listed_goods: Goods | None,
     engagement: tuple[ClaimGroup, ...],
     contacts: tuple[ContactLine, ...],
@@ -174,6 +178,7 @@ def _contents(
     }
     shown.setdefault(abroad[0], (abroad[1], True))
     shown |= {
+        "statistics": ("Statistics by sex", figures),
         "goods": ("Goods listed", listed_goods),
         "here": ("Practices and initiatives", True),
         "engagement": ("Engagement", engagement),

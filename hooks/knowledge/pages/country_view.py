@@ -83,6 +83,7 @@ class CountryView:
     duties: tuple[Duty, ...]
     union_duties: tuple[UnionDuties, ...]
     markets: tuple[Market, ...]
+    statistics: tuple[ClaimGroup, ...]
     goods: Goods | None
     chains: ChainLinks
     here: Here

@@ -12,6 +12,7 @@ from knowledge.analysis.regions import regions
 from knowledge.analysis.term_use import has_page
 from knowledge.kinds import KINDS
 from knowledge.kinds.entries import Entry
+from knowledge.kinds.statistics import path_of
 from knowledge.kinds.tables import EXPORT_SHARES
 from knowledge.kinds.validation import nearest
 from knowledge.library import Library
@@ -33,6 +34,10 @@ from knowledge.pages.record import record_page
 from knowledge.pages.region import region_page, regions_page
 from knowledge.pages.source import source_page
 from knowledge.pages.sources import sources_page
+from knowledge.pages.statistics import PAGES as STATISTICS_PAGES
+from knowledge.pages.statistics import datasets, statistics_index
+from knowledge.pages.statistics_words import ADDRESS as STATISTICS
+from knowledge.pages.statistics_words import address_of
 from knowledge.pages.supply_chain import supply_chain_page
 from knowledge.pages.term import term_page
 from knowledge.pages.term_links import FOLDER as BROWSE
@@ -58,11 +63,11 @@ RECORD_PAGES: dict[str, RecordPage] = {
 
 
 #: The sections, each with a frame of its own: the front page, the collections, all indexes, the
-#: work plan, the toolkits, the page on method, what is known, and the pages that only lead to
-#: another address.
+#: work plan, the toolkits, the statistics, the page on method, what is known, and the pages that
+#: only lead to another address.
 SECTIONS = (
-    "", *(f"{kind.folder}/" for kind in KINDS), f"{BROWSE}/", WORK_PLAN, TOOLKITS, method.ADDRESS,
-    COVERAGE, MOVED_FRAME,
+    "", *(f"{kind.folder}/" for kind in KINDS), f"{BROWSE}/", WORK_PLAN, TOOLKITS, STATISTICS,
+    method.ADDRESS, COVERAGE, MOVED_FRAME,
 )  # fmt: skip
 
 
@@ -137,6 +142,7 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
     yield from _sources(library)
     yield from _work_plan(library, repo)
     yield from _toolkits(library, repo)
+    yield from _statistics(library)
 
 
 def _work_plan(library: Library, repo: str) -> Iterator[Planned]:
@@ -182,6 +188,13 @@ def _sources(library: Library) -> Iterator[Planned]:
         for old in source.formerly:
             title, new = source.source.title, source.address
             yield _moved(title, f"sources/{old}/", new, source.made_from)
+
+
+def _statistics(library: Library) -> Iterator[Planned]:
+    yield Planned(STATISTICS, "the index of statistics", partial(statistics_index, library))
+    for dataset in datasets(library):
+        make, _ = STATISTICS_PAGES[dataset]
+        yield Planned(address_of(dataset), path_of(dataset), partial(make, library))
 
 
 def _moved(title: str, old: str, new: str, made_from: str) -> Planned:

@@ -10,12 +10,14 @@ from knowledge.analysis.distinct_sources import FOLDER, DistinctSource, Resting
 from knowledge.analysis.term_use import SOURCE_KINDS
 from knowledge.kinds import BY_ID
 from knowledge.kinds.fields import Source
+from knowledge.kinds.statistics import path_of
 from knowledge.kinds.tables import EXPORT_SHARES, EXPORT_STUDIES
 from knowledge.library import Library
 from knowledge.pages.field_words import field_words
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb
 from knowledge.pages.record_rows import names
+from knowledge.pages.statistics_words import TITLES, address_of
 from knowledge.pages.term_links import FOLDER as BROWSE
 from knowledge.pages.term_links import term_address
 from knowledge.pages.trade_flows import ADDRESS as TRADE_FLOWS
@@ -29,6 +31,7 @@ WAYS = 6
 
 #: Where the tables of `content/data/` are shown.
 TABLES = {
+    **{path_of(id_): Crumb(title, address_of(id_)) for id_, title in TITLES.items()},
     EXPORT_SHARES: Crumb("Child labour in exports, by region", f"{TRADE_FLOWS}#shares"),
     EXPORT_STUDIES: Crumb(
         "Child labour in exports: studies on the method", f"{TRADE_FLOWS}#studies"
@@ -107,7 +110,8 @@ def source_page(library: Library, distinct: DistinctSource) -> Page:
     source = distinct.source
     groups = tuple(_groups(distinct))
     listed_in = tuple(sorted(_countries(library, distinct), key=lambda c: c.label.casefold()))
-    tables = tuple(TABLES[path] for path in distinct.tables)
+    tables = tuple(TABLES[path] for path, _ in distinct.tables)
+    rows = sum(number for _, number in distinct.tables)
     goods = f"the goods listed for {counted(len(listed_in), 'country', 'countries')}"
     view = SourceView(
         crumbs=(Crumb("Browse", f"{BROWSE}/"), Crumb("Sources", f"{FOLDER}/")),
@@ -121,7 +125,7 @@ def source_page(library: Library, distinct: DistinctSource) -> Page:
             [
                 *(group.counted for group in groups),
                 *([goods] if listed_in else []),
-                *([counted(len(tables), "table of figures", "tables")] if tables else []),
+                *([counted(rows, "figure or finding", "figures or findings")] if rows else []),
             ]
         ),
         groups=groups,

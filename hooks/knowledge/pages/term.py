@@ -227,8 +227,9 @@ def publishers(library: Library, kind: str) -> tuple[Publisher, ...]:
 
 
 def source_count(source: DistinctSource) -> SourceCount:
-    """A source with the number of records that rest on it."""
-    number = len(source.resting) or len(source.listed_in) or len(source.tables)
-    noun = ("country", "countries") if source.listed_in else ("table", "tables")
+    """A source with the number of records, of countries or of figures that rest on it."""
+    rows = sum(number for _, number in source.tables)
+    number = len(source.resting) or len(source.listed_in) or rows
+    noun = ("country", "countries") if source.listed_in else ("figure", "figures")
     noun = ("record", "records") if source.resting else noun
     return SourceCount(source.source.title, source.address, counted(number, *noun))

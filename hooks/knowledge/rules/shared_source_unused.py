@@ -46,7 +46,7 @@ def check_library(context: Context) -> Iterator[Problem]:
 
 def _used(context: Context) -> Iterator[str]:
     library = context.library
-    for rows in (*library.sourced_rows.values(), *library.figures.values()):
+    for rows in library.sourced_rows.values():
         yield from (row.source for row in rows)
     for prose in library.prose.values():
         yield from (citation.id for citation in prose.outline.citations)
