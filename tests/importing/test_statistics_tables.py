@@ -172,6 +172,15 @@ def test_wrong_input_is_told_with_its_line_and_remedy(
     assert remedy in problem.hint
 
 
+def test_a_row_that_holds_line_breaks_is_told_by_the_line_it_begins_on(
+    root: Path, data: Path
+) -> None:
+    _change(data / HAZARDOUS, "22.577", "many")
+    [problem] = run(root, data).problems
+    lines = (data / HAZARDOUS).read_text(encoding="utf-8").splitlines()
+    assert "many" in lines[problem.line - 1]
+
+
 def test_all_faults_are_told_at_once(root: Path, data: Path) -> None:
     (data / SDG / "vc_htf_detvr.csv").unlink()
     _change(data / SDG / "sl_tlf_chldea.csv", "5_14,52", "5_15,52")

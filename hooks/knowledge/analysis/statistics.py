@@ -200,6 +200,11 @@ def sources_of(figures: Iterable[Figure]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(figure.source for figure in figures))
 
 
+def sources_of_dataset(library: Library, dataset: Dataset) -> tuple[str, ...]:
+    """The ids of the sources that the figures of a dataset rest on."""
+    return sources_of(library.figures.get(dataset, ()))
+
+
 def _newest_by_country(library: Library) -> dict[SeriesId, dict[str, list[BySex]]]:
     """The newest figures of every country, by series and country."""
     figures: dict[SeriesId, dict[str, list[Figure]]] = {series: {} for series in SERIES}

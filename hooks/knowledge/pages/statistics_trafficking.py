@@ -7,12 +7,10 @@ from collections.abc import Iterable, Iterator
 from knowledge.analysis.statistics import (
     DETECTED,
     BySex,
-    SexCheck,
     detected_by_year,
     newest_of,
     newest_of_countries,
-    sex_check,
-    sources_of,
+    sources_of_dataset,
 )
 from knowledge.drawings.paired_bars import Measured, paired_bars
 from knowledge.kinds.statistics import Figure, SeriesId
@@ -30,7 +28,7 @@ from knowledge.pages.statistics_parts import (
     figure_row,
     statistics_page,
 )
-from knowledge.pages.statistics_words import sex_words
+from knowledge.pages.statistics_victims_sex import sexes_part
 from knowledge.pages.wording import counted
 
 LEAD = (
@@ -79,13 +77,13 @@ def trafficking_page(library: Library) -> Page:
     """The page of the dataset `sdg-16-2-2`."""
     citing = Citing(None, library)
     parts = [_years(library, citing), _countries(library, citing)]
-    parts += [_forms(library, citing), _sexes(library, citing)]
+    parts += [_forms(library, citing), sexes_part(library, citing)]
     return statistics_page("sdg-16-2-2", library, citing, lead=LEAD, readings=READINGS, parts=parts)
 
 
 def _years(library: Library, citing: Citing) -> StatisticsPart:
     sums = detected_by_year(library)
-    marks = citing.marks(_cited(library))
+    marks = citing.marks(sources_of_dataset(library, "sdg-16-2-2"))
     things = [
         Measured(
             f"{told.year}, {counted(told.countries, 'country', 'countries')}"
@@ -131,64 +129,6 @@ def _years(library: Library, citing: Citing) -> StatisticsPart:
     )
 
 
-def _sexes(library: Library, citing: Citing) -> StatisticsPart:
-    """Why the sexes are to verify: every reading side by side, then what the extract says."""
-    checks = sex_check(library)
-    year = checks[0].published.year if checks else ""
-    compared = FigureTable(
-        anchor="sexes-compared",
-        heading="Three readings of one year",
-        caption=f"Per cent of the victims of {year} whose sex and age are known: as the extract "
-        "codes them, as they would be if the two codes were interchanged, and as UNODC published.",
-        first="Victims",
-        columns=("As coded", "If interchanged", "As published"),
-        rows=tuple(_compared(check) for check in checks),
-        sources=citing.marks(
-            [*_cited(library), *sources_of(check.published for check in checks)],
-        ),
-    )
-    coded = FigureTable(
-        anchor="sexes-coded",
-        heading="By country, sex and age, as coded",
-        caption="Detected victims in the newest year of each country, in the codes of the extract. "
-        "Every figure of this table is to verify.",
-        first="Country",
-        columns=("Year", "“Women”", "“Men”", "“Girls”", "“Boys”"),
-        rows=tuple(_coded(library)),
-        sources=citing.marks(_cited(library)),
-    )
-    return StatisticsPart(
-        anchor="sexes",
-        heading="By sex: to verify",
-        text=(
-            "As this extract codes the sexes, nearly half of the victims would be men, and so "
-            "would nearly all victims of sexual exploitation. UNODC, which collects these data, "
-            "reported the reverse. The shares fit its report when female and male are taken for "
-            "one another, but not for every country and year.",
-            "So no figure by sex is stated here as a fact. We show what the extract says, in its "
-            "own codes, and have corrected nothing. Whoever needs these figures should take them "
-            "from a newer release.",
-        ),
-        tables=(compared, coded) if checks else (coded,),
-    )
-
-
-def _compared(check: SexCheck) -> FigureRow:
-    shares = (check.coded, check.reversed, check.published.value)
-    cells = tuple(Cell(f"{share:.0f}", f"{share:.4f}") for share in shares)
-    return FigureRow(sex_words(check.sex, check.age).capitalize(), "", "", cells)
-
-
-def _coded(library: Library) -> Iterator[FigureRow]:
-    for rows in newest_of_countries(library, DETECTED):
-        of_age = {row.age: row for row in rows}
-        sexes: list[Figure | None] = []
-        for row in (of_age.get("18+"), of_age.get("under-18")):
-            sexes += [row.female, row.male] if row else [None, None]
-        if any(sexes):
-            yield figure_row(library, rows[0], (Cell(rows[0].year), *map(cell, sexes)))
-
-
 def _countries(library: Library, citing: Citing) -> StatisticsPart:
     table = FigureTable(
         anchor="countries-table",
@@ -198,7 +138,7 @@ def _countries(library: Library, citing: Citing) -> StatisticsPart:
         first="Country",
         columns=("Year", "All", "Rate", "Under 18", "18 and over"),
         rows=tuple(_country(library, rows) for rows in newest_of_countries(library, DETECTED)),
-        sources=citing.marks(_cited(library)),
+        sources=citing.marks(sources_of_dataset(library, "sdg-16-2-2")),
     )
     return StatisticsPart(anchor="countries", heading="By country and age", tables=(table,))
 
@@ -228,7 +168,7 @@ def _forms(library: Library, citing: Citing) -> StatisticsPart:
         first="Country",
         columns=("Year", *FORMS.values()),
         rows=tuple(_of_forms(library)),
-        sources=citing.marks(_cited(library)),
+        sources=citing.marks(sources_of_dataset(library, "sdg-16-2-2")),
     )
     return StatisticsPart(
         anchor="forms",
@@ -257,15 +197,6 @@ def _of_forms(library: Library) -> Iterator[FigureRow]:
         cells = (Cell(first.year), *map(cell, both))
         lines.append(figure_row(library, first, cells, in_doubt=_damaged(both)))
     yield from sorted(lines, key=lambda line: line.name.casefold())
-
-
-def _cited(library: Library) -> tuple[str, ...]:
-    """All figures of the dataset rest on the same sources."""
-    return library.once(_sources)
-
-
-def _sources(library: Library) -> tuple[str, ...]:
-    return sources_of(library.figures["sdg-16-2-2"])
 
 
 def _damaged(figures: Iterable[Figure | None]) -> bool:
