@@ -37,7 +37,7 @@ import installing  # noqa: E402
 from knowledge import lock  # noqa: E402
 
 #: What `knowledge` imports; where one is missing, `.venv` has it.
-PACKAGES = ("frontmatter", "jinja2", "nh3", "pydantic", "pyromark", "yaml")
+PACKAGES = ("frontmatter", "icalendar", "jinja2", "nh3", "pydantic", "pyromark", "tzdata", "yaml")
 
 BUILD_LIST, DEV_LIST = "locked.txt", "locked-dev.txt"
 STAMP = "made-from.json"

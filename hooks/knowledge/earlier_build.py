@@ -18,7 +18,10 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 #: Packages whose work is in the pages: another version may give other bytes.
-PACKAGES = ("jinja2", "markupsafe", "nh3", "pydantic", "pyromark", "python-frontmatter", "pyyaml")
+PACKAGES = (
+    "icalendar", "jinja2", "markupsafe", "nh3", "pydantic", "pyromark", "python-frontmatter",
+    "pyyaml", "tzdata",
+)  # fmt: skip
 #: What Python leaves behind among the inputs.
 _NO_INPUT = "__pycache__"
 

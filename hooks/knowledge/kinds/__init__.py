@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from knowledge.kinds.country import Country
+from knowledge.kinds.event import Event
 from knowledge.kinds.initiative import Initiative
 from knowledge.kinds.kind import Kind
 from knowledge.kinds.practice import Practice
@@ -21,6 +22,7 @@ KINDS: tuple[Kind, ...] = (
         "Supply chains",
         12,
     ),
+    Kind("event", "events", Event, "Event", "Events", "Events", 24),
 )
 
 BY_ID: dict[str, Kind] = {kind.id: kind for kind in KINDS}

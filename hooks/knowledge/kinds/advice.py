@@ -56,6 +56,8 @@ FORMS = {
     "slash between them, for example approaches/area-based",
     r"^([a-z0-9-]+/)+(#[a-z0-9-]+)?$": "Write what stands behind the site's own address, with a "
     "slash at the end, for example countries/ or terms/targets/",
+    r"^([01][0-9]|2[0-3]):[0-5][0-9]$": "Write hours and minutes on the clock of 24 hours and in "
+    "quotes, for example '09:30' or '17:00'.",
 }
 
 
