@@ -28,7 +28,7 @@ from knowledge.earlier_build import EarlierBuild, inputs_of
 from knowledge.kinds import KINDS
 from knowledge.pages import method, prose
 from knowledge.pages.browse import ADDRESS as BROWSE
-from knowledge.pages.frames import MARKS, MOVED_FRAME, ROOT, Frame
+from knowledge.pages.frames import FEED, MARKS, MOVED_FRAME, ROOT, Frame
 from knowledge.pages.plan import SECTIONS
 from knowledge.problems import as_text, fails, tally
 from knowledge.publishing import publish
@@ -74,7 +74,8 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     previewed = session.command == "serve"
     with _told():
         today = clock.page_day(root, os.environ)
-    result = pipeline.run(root, today, repo=config.repo_url or "", drafts=previewed)
+    repo, address = config.repo_url or "", config.site_url or ""
+    result = pipeline.run(root, today, repo=repo, site_url=address, drafts=previewed)
     _tell(result, root, strict=config.strict)
     session.build = Build(result)
     if not previewed:
@@ -123,9 +124,10 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
 def on_post_build(config: MkDocsConfig) -> None:
     """Write the pages that are ours."""
     build, folder, address = _build(), Path(config.site_dir), config.site_url or ""
-    earlier = _earlier(build, session.site, config.repo_url or "") if session.site else None
-    library, pages = build.result.library, build.result.pages
-    publish(pages, library, build.frames, folder, address, earlier)
+    told = [config.repo_url or "", address]
+    earlier = _earlier(build, session.site, told) if session.site else None
+    publish(build.result.pages, build.result.exports, build.result.library, build.frames, folder,
+            address, earlier)  # fmt: skip
     if session.site is not None:
         last_good_site.succeed(session.site)
 
@@ -206,11 +208,11 @@ def _sections(navigation: Navigation | None) -> Iterator[Section]:
             yield Section(str(item.title), item.url)
 
 
-def _earlier(build: Build, site: Path, repo: str) -> EarlierBuild:
+def _earlier(build: Build, site: Path, settings: list[str]) -> EarlierBuild:
     """What the build before this one made of the same records, templates and settings."""
     library, today = build.result.library, build.result.today
     folders = ["content", "hooks", *(kind.folder for kind in KINDS)]
-    others = [today.isoformat(), repo, *(frame.html for frame in build.frames.values())]
+    others = [today.isoformat(), *settings, *(frame.html for frame in build.frames.values())]
     return EarlierBuild.of(site, inputs_of(library.root, folders, others))
 
 
@@ -219,9 +221,9 @@ def _frame(env: Environment, config: MkDocsConfig, files: Files, section: str) -
     navigation = _build().navigation
     context: dict[str, Any] = {
         **(get_context(navigation, files, config, None, ROOT) if navigation else {}),
-        "frame": MARKS,
+        "frame": {**MARKS, "feed": FEED if _build().result.has_feeds else ""},
         "current_section": section,
     }
     if section == MOVED_FRAME:
         context["moved"] = True
-    return Frame(env.get_template("base.html").render(context), config.site_url or "")
+    return Frame(env.get_template("frame.html").render(context), config.site_url or "")

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parents[1]
-RECORDS = ("content", "countries", "initiatives", "practices", "supply-chains")
+RECORDS = ("content", "countries", "events", "initiatives", "practices", "supply-chains")
 EPOCH = "1764547200"  # 1 December 2025
 
 

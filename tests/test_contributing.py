@@ -12,19 +12,19 @@ from built_site import ROOT, build, repository
 SMALL = Path(__file__).parent / "sites" / "small"
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 RECORD = """---
-id: world-day
-title: World Day Against Child Labour
-summary: A day in June.
+id: inspectors-course
+title: Course for labour inspectors
+summary: A week in June.
 added: 2025-11-01
 reviewed: 2025-11-01
 start: 2025-06-12
-place: Everywhere
+place: Accra
 countries: [ghana]
 ---
 
-## Outcome
+## What it covers
 
-None recorded.
+Visits to small workshops.
 """
 
 
@@ -39,32 +39,32 @@ def test_a_kind_is_one_module_one_line_one_folder_and_one_template(tmp_path: Pat
     root = repository(tmp_path / "repository", SMALL)
     module, line, template = _blocks()
     hooks = root / "hooks"
-    (hooks / "knowledge" / "kinds" / "event.py").write_text(module)
-    (hooks / "theme" / "records" / "event.html").write_text(template)
+    (hooks / "knowledge" / "kinds" / "training.py").write_text(module)
+    (hooks / "theme" / "records" / "training.html").write_text(template)
     kinds = hooks / "knowledge" / "kinds" / "__init__.py"
     text = kinds.read_text()
     text = re.sub(r"(KINDS: .*= \(\n)", rf"\1    {line.strip()}\n", text, count=1)
     text = text.replace(
         "from knowledge.kinds.kind",
-        "from knowledge.kinds.event import Event\nfrom knowledge.kinds.kind",
+        "from knowledge.kinds.training import Training\nfrom knowledge.kinds.kind",
     )
     kinds.write_text(text)
-    (root / "events").mkdir()
-    (root / "events" / "README.md").write_text("# Events\n")
-    (root / "events" / "world-day.md").write_text(RECORD)
+    (root / "trainings").mkdir()
+    (root / "trainings" / "README.md").write_text("# Trainings\n")
+    (root / "trainings" / "inspectors-course.md").write_text(RECORD)
 
     ended = build(root, "--strict")
 
     assert ended.code == 0, ended.said
-    page = (ended.folder / "events" / "world-day" / "index.html").read_text()
-    assert "2025-06-12, Everywhere" in page
+    page = (ended.folder / "trainings" / "inspectors-course" / "index.html").read_text()
+    assert "2025-06-12, Accra" in page
     assert 'href="../../countries/ghana/"' in page
-    assert "World Day Against Child Labour" in (ended.folder / "events" / "index.html").read_text()
+    assert "Course for labour inspectors" in (ended.folder / "trainings" / "index.html").read_text()
     assert (
-        'href="../../events/world-day/"'
+        'href="../../trainings/inspectors-course/"'
         in (ended.folder / "countries" / "ghana" / "index.html").read_text()
     )
-    assert '"./events/">Events</a>' in (ended.folder / "index.html").read_text()
+    assert '"./trainings/">Trainings</a>' in (ended.folder / "index.html").read_text()
 
 
 @pytest.mark.parametrize("name", ["README.md", "CONTRIBUTING.md"])

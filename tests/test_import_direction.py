@@ -16,9 +16,11 @@ _READING = {*_FIRST, "reading"}
 _KINDS = {*_READING, "processes", "kinds"}
 _LIBRARY = {*_KINDS, "library"}
 _ANALYSIS = {*_LIBRARY, "analysis"}
-_PAGES = {*_ANALYSIS, "drawings", "pages"}
+_PAGES = {*_ANALYSIS, "platform", "drawings", "pages"}
+_EXPORTS = {*_ANALYSIS, "platform", "exports"}
 MAY_IMPORT: dict[str, set[str]] = {
     "problems": set(),
+    "platform": set(),
     "lock": set(),
     "earlier_build": set(),
     "processes": set(),
@@ -31,10 +33,11 @@ MAY_IMPORT: dict[str, set[str]] = {
     "analysis": _LIBRARY,
     "drawings": {"analysis"},
     "pages": _PAGES,
+    "exports": _EXPORTS,
     "writing": _KINDS,
     "importing": {*_KINDS, "writing"},
-    "publishing": {*_PAGES, "processes", "earlier_build"},
-    "pipeline": {*_PAGES, "rules", "clock"},
+    "publishing": {*_PAGES, *_EXPORTS, "processes", "earlier_build"},
+    "pipeline": {*_PAGES, *_EXPORTS, "rules", "clock"},
 }
 
 

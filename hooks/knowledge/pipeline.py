@@ -7,6 +7,9 @@ from datetime import date
 from pathlib import Path
 
 from knowledge import clock, rules
+from knowledge.analysis.feeds import feeds
+from knowledge.exports.exported import Exported
+from knowledge.exports.plan import planned_exports
 from knowledge.library import Library, load
 from knowledge.pages.plan import Planned, claimed_twice, planned_pages, steps_nowhere
 from knowledge.problems import Problem, in_order
@@ -14,26 +17,43 @@ from knowledge.problems import Problem, in_order
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """What a run gives: the linked records, every problem, and the pages to write, as of a day."""
+    """What a run gives: the linked records, every problem, and all that is to be written, pages and
+    other files, as of a day."""
 
     library: Library
     today: date
     problems: list[Problem]
     pages: list[Planned]
+    exports: list[Exported]
+
+    @property
+    def has_feeds(self) -> bool:
+        """Whether there is anything new to tell, so that pages may lead to a feed of it."""
+        return bool(feeds(self.library))
 
 
-def run(root: Path, today: date | None = None, *, repo: str = "", drafts: bool = False) -> Result:
+def run(
+    root: Path,
+    today: date | None = None,
+    *,
+    repo: str = "",
+    site_url: str = "",
+    drafts: bool = False,
+) -> Result:
     """Read, link, check and plan the repository at `root`.
 
     `today` is the day that pages show, by default the newest in the records; `repo` is the code
-    host's address of the repository, where there is one; `drafts` are for a preview.
+    host's address of the repository and `site_url` that of the site, where there is one; `drafts`
+    are for a preview.
     """
     library, problems = load(root, drafts=drafts)
     problems += rules.check(library, clock.computer_day())
     today = today or clock.newest_day(library)
     pages = planned_pages(library, today, repo)
-    problems += [*claimed_twice(library, pages), *steps_nowhere(library, pages)]
-    return Result(library, today, in_order(problems), pages)
+    exports = planned_exports(library, today, site_url)
+    problems += claimed_twice(library, pages, [(file.path, file.made_from) for file in exports])
+    problems += steps_nowhere(library, pages)
+    return Result(library, today, in_order(problems), pages, exports)
 
 
 def check(root: Path) -> tuple[Library, list[Problem]]:

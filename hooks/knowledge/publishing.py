@@ -1,11 +1,14 @@
-"""The end of the line: planned pages become files of the site."""
+"""The end of the line: planned pages and other files become files of the site."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from knowledge.analysis.statistics_csv import figures_csv
 from knowledge.earlier_build import EarlierBuild, digest
+from knowledge.exports.exported import Exported
 from knowledge.library import Library
 from knowledge.pages.frames import Frame
 from knowledge.pages.plan import Planned
@@ -22,33 +25,35 @@ WORTH_IT = 2000
 
 def publish(
     pages: list[Planned],
+    exports: list[Exported],
     library: Library,
     frames: dict[str, Frame],
     folder: Path,
     site_url: str,
     earlier: EarlierBuild | None = None,
 ) -> None:
-    """Write every planned page, the style sheet and the sitemap into the site's `folder`.
+    """Write every planned page and file, the style sheet and the sitemap into the site's `folder`.
 
-    `frames` holds the frame of every section by its address. Pages that an `earlier` build made
-    from the same inputs are taken from there.
+    `frames` holds the frame of every section by its address. What an `earlier` build made from
+    the same inputs is taken from there.
     """
+    making: dict[str, Callable[[], bytes]] = {p.output: partial(_page, p, frames) for p in pages}
+    making |= {file.path: partial(_file, file) for file in exports}
 
-    def published(planned: Planned) -> str:
-        """Write a page, and give the digest of what was written."""
-        content = _made(planned, frames)
-        write(folder / planned.output, content)
+    def published(output: str) -> str:
+        """Write a file, and give the digest of what was written."""
+        content = making[output]()
+        write(folder / output, content)
         return digest(content)
 
     made: dict[str, str] = {}
     changed = []
-    for page in pages:
-        if earlier and earlier.placed(page.output, folder / page.output):
-            made[page.output] = earlier.made[page.output]
+    for output in making:
+        if earlier and earlier.placed(output, folder / output):
+            made[output] = earlier.made[output]
         else:
-            changed.append(page)
-    outputs = [page.output for page in changed]
-    made |= zip(outputs, each(published, changed, worth_it=WORTH_IT), strict=True)
+            changed.append(output)
+    made |= zip(changed, each(published, changed, worth_it=WORTH_IT), strict=True)
     addresses = [prose.address for prose in library.prose.values() if not prose.is_ours]
     addresses += [page.address for page in pages if page.listed]
     write(folder / "assets/site.css", stylesheet().encode())
@@ -65,10 +70,18 @@ def write(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def _made(planned: Planned, frames: dict[str, Frame]) -> bytes:
+def _page(planned: Planned, frames: dict[str, Frame]) -> bytes:
     try:
         page = planned.make()
         return frames[page.section].filled(page, rendered(page)).encode()
     except Exception as error:
         error.add_note(f"The page was to be made from {planned.made_from}.")
+        raise
+
+
+def _file(planned: Exported) -> bytes:
+    try:
+        return planned.make()
+    except Exception as error:
+        error.add_note(f"The file was to be made from {planned.made_from}.")
         raise

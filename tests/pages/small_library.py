@@ -12,6 +12,7 @@ from pathlib import Path
 from tinyhtml5 import parser as html5
 
 from knowledge.library import Library, load
+from knowledge.pages.event import event_page
 from knowledge.pages.initiative import initiative_page
 from knowledge.pages.practice import practice_page
 from knowledge.pages.supply_chain import supply_chain_page
@@ -23,6 +24,7 @@ PAGES = {
     "practice": practice_page,
     "initiative": initiative_page,
     "supply-chain": supply_chain_page,
+    "event": event_page,
 }
 
 

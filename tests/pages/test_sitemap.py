@@ -28,7 +28,7 @@ def test_a_page_that_only_leads_elsewhere_is_not_listed(tmp_path: Path) -> None:
     library = with_record(small_library(), "practice", "paid-harvest-labour", formerly=["old-name"])
     pages = planned_pages(library, date(2025, 12, 1))
     frames = dict.fromkeys(SECTIONS, Frame("@@BODY@@", ""))
-    publish(pages, library, frames, tmp_path, "https://example.org/")
+    publish(pages, [], library, frames, tmp_path, "https://example.org/")
     listed = (tmp_path / "sitemap.xml").read_text()
     assert (tmp_path / "practices/old-name/index.html").exists()
     assert "practices/paid-harvest-labour/" in listed

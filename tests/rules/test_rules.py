@@ -72,6 +72,15 @@ stages:
     goods: [cocoa]
     typical: true
 """,
+    "event": f"""id: example
+title: An example
+summary: An event for the samples of the rules.
+added: 2024-01-15
+{SOURCES}start: 2023-06-12
+state: stated
+source: [example-study]
+type: meeting
+""",
 }
 
 

@@ -175,4 +175,6 @@ def _paths(trails: Iterable[Trail]) -> tuple[FieldPath, ...]:
 @cache
 def _path(trail: Trail) -> FieldPath:
     """Thousands of records have the same few trails: each is worked out, and held, once."""
-    return tuple(step for step in trail if isinstance(step, str) and step not in _WITHIN)
+    path = tuple(step for step in trail if isinstance(step, str) and step not in _WITHIN)
+    # The sources of the record as a whole are not those of its written text.
+    return path if path or not trail else ("source",)

@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal, Union, get_args, get_origin
 from pydantic import BaseModel
 
 from knowledge.kinds.advice import FORMS
-from knowledge.kinds.references import Ref, Term, Trail
+from knowledge.kinds.references import Cites, Pointer, Ref, Term, Trail
 
 
 def what_it_is(model: type[BaseModel], trail: Trail) -> str:
@@ -37,6 +37,8 @@ def choices(model: type[BaseModel], trail: Trail) -> str:
             if isinstance(pointer, Term):
                 file = f"content/vocabularies/{pointer.vocabulary}.yml"
                 return f"Add one of the ids in {file}, for example {trail[-1]}: [id-of-a-term]"
+            if isinstance(pointer, Cites):
+                return f"Add the id of a source, for example {trail[-1]}: [its-id]"
             if isinstance(pointer, Ref):
                 return f"Add the id of a {pointer.kind}, for example {trail[-1]}: [its-id]"
     return ""
@@ -90,9 +92,9 @@ def _marks_in(annotation: Any) -> list[Any]:
     return marks
 
 
-def _pointers_in(annotation: Any) -> Iterator[Ref | Term]:
+def _pointers_in(annotation: Any) -> Iterator[Pointer]:
     for member in get_args(annotation):
-        if isinstance(member, Ref | Term):
+        if isinstance(member, Ref | Term | Cites):
             yield member
         else:
             yield from _pointers_in(member)

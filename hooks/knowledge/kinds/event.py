@@ -13,7 +13,9 @@ from knowledge.kinds.fields import Link, PartialDate, Record, Ref, SourceId, Ter
 
 def _a_time_zone(value: str) -> str:
     if value not in time_zones.names():
-        near = get_close_matches(value, time_zones.names(), n=1, cutoff=0.4)
+        cities = {name.rpartition("/")[2]: name for name in time_zones.names()}
+        city = value.rpartition("/")[2].strip().replace(" ", "_")
+        near = [cities[found] for found in get_close_matches(city, cities, n=1, cutoff=0.75)]
         raise teach(
             "time-zone",
             f"“{value}” is not the name of a time zone, so no calendar could show the right hour.",

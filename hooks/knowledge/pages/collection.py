@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from unicodedata import normalize
 
+from knowledge.analysis.feeds import feed_of
 from knowledge.kinds.country import Country
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.kind import Kind
@@ -99,6 +100,7 @@ def collection_page(kind: Kind, library: Library) -> Page:
         template="records/collection.html",
         view=view,
         made_from=f"{kind.folder}/",
+        feed=feed_of(library, f"{kind.folder}/"),
     )
 
 

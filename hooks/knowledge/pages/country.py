@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from knowledge.analysis.feeds import country_file
 from knowledge.analysis.law_gaps import law_gaps
 from knowledge.analysis.regions import region_of
 from knowledge.kinds.country import Country
@@ -26,6 +27,7 @@ from knowledge.pages.country_law import (
 )
 from knowledge.pages.country_links import (
     Goods,
+    Here,
     duties,
     goods,
     here,
@@ -73,6 +75,7 @@ def country_page(entry: Entry, library: Library, today: date, repo: str) -> Page
         template="records/country.html",
         view=_view(entry, country, library, today, repo, title),
         made_from=entry.path,
+        feed=country_file(entry.id),
     )
 
 
@@ -102,7 +105,8 @@ def _view(
         is_union=country.jurisdiction == "union",
         head=_head(entry, country, library, today, len(ending.sources)),
         contents=_contents(
-            country, law, judged, figures, listed_goods, engagement, contacts, written, ending
+            country, law, judged, figures, listed_goods, near, engagement, contacts, written,
+            ending,
         ),
         gaps=tuple(gap_line(gap) for gap in law_gaps(country)),
         ages=legal_ages(country),
@@ -129,6 +133,7 @@ def _view(
         members=members(country, library),
         names=names_and_codes(country, library),
         written=written,
+        feed=country_file(entry.id),
         not_known=_not_known(country, law, ratified, enforced, engagement),
         ending=ending,
     )
@@ -158,6 +163,7 @@ def _contents(
     judged: Assessed | None,
     figures: tuple[ClaimGroup, ...],
     listed_goods: Goods | None,
+    near: Here,
     engagement: tuple[ClaimGroup, ...],
     contacts: tuple[ContactLine, ...],
     written: tuple[Written, ...],
@@ -181,6 +187,7 @@ def _contents(
         "statistics": ("Statistics by sex", figures),
         "goods": ("Goods listed", listed_goods),
         "here": ("Practices and initiatives", True),
+        "events": ("Events", near.events.lines),
         "engagement": ("Engagement", engagement),
         "contacts": ("Whom to call", contacts),
         "members": ("Member states", country.members),

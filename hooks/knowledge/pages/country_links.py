@@ -8,11 +8,12 @@ from typing import Literal
 
 from knowledge.kinds.country import Country, DueDiligence
 from knowledge.kinds.entries import Entry
+from knowledge.kinds.event import Event
 from knowledge.library import Library
 from knowledge.pages.citing import Citing, SourceMark
 from knowledge.pages.marks import STATES, state_mark
 from knowledge.pages.parts import Crumb, RelatedLine, StateMark
-from knowledge.pages.related import related_line
+from knowledge.pages.related import Neighbours, events_of, related_line
 from knowledge.pages.term_links import term_address
 from knowledge.pages.wording import counted, date_words, listed
 
@@ -94,10 +95,11 @@ class Goods:
 
 @dataclass(frozen=True, slots=True)
 class Here:
-    """The records that point to a country, and its listed goods that none of them names."""
+    """The records that point to a country, its listed goods that none of them names, and events."""
 
     related: tuple[RelatedLine, ...]
     goods_without: str
+    events: Neighbours
 
 
 def statutes(country: Country, citing: Citing) -> tuple[StatuteLine, ...]:
@@ -193,13 +195,13 @@ def goods(country: Country, library: Library, citing: Citing) -> Goods | None:
 
 
 def here(entry: Entry, country: Country, library: Library) -> Here:
-    """The practices, initiatives and other records of a country, kind by kind."""
+    """The practices, initiatives and other records of a country, kind by kind; and its events."""
     pointings = library.pointing_at("country", entry.id)
-    # Supply chains are told beside the goods.
+    # Supply chains are told beside the goods, and events in a list of their own.
     found = {
         (p.entry.kind.id, p.entry.id): p.entry
         for p in pointings
-        if p.entry.kind.id != "supply-chain"
+        if p.entry.kind.id != "supply-chain" and not isinstance(p.entry.record, Event)
     }
     named: set[str] = set()
     for other in found.values():
@@ -207,7 +209,9 @@ def here(entry: Entry, country: Country, library: Library) -> Here:
     missing = {row.good for row in library.goods_of(country.iso3 or "")} - named
     labels = sorted(library.term("goods", good).label.lower() for good in missing)
     return Here(
-        tuple(related_line(other, library) for other in found.values()), listed(labels, "or")
+        tuple(related_line(other, library) for other in found.values()),
+        listed(labels, "or"),
+        events_of(entry, library),
     )
 
 

@@ -94,5 +94,6 @@ class CountryView:
     members: tuple[Crumb, ...]
     names: tuple[Labelled, ...]
     written: tuple[Written, ...]
+    feed: str
     not_known: tuple[NotKnown, ...]
     ending: Ending

@@ -24,6 +24,7 @@ USES: dict[tuple[str, Answer], str] = {
     ("partners", "named"): "{} with them as partners",
     ("topics", "named"): "{} on this topic",
     ("type", "named"): "{} of this type",
+    ("series", "named"): "{} of this series",
     ("functions", "named"): "{} that do this",
     ("members", "yes"): "{} in which they take part",
     ("members", "to-verify"): "{} in which they may take part, still to be verified",
@@ -41,6 +42,7 @@ USES: dict[tuple[str, Answer], str] = {
 #: Fields without a title of their own, as what rests on a source. `()` is the written text.
 RESTING: dict[FieldPath, str] = {
     (): "Written text",
+    ("source",): "When it is",
     ("results",): "Results",
     ("evidence",): "Grade of evidence",
     ("led_by",): "Who led it",

@@ -8,14 +8,15 @@ from __future__ import annotations
 import re
 from html import escape
 
+from knowledge.analysis.feeds import ALL_FILE
 from knowledge.pages.addresses import link, root_of, settled
 from knowledge.pages.page import Page
 
 TITLE, DESCRIPTION = "@@TITLE@@", "@@DESCRIPTION@@"
 CANONICAL, BODY, ROOT = "@@CANONICAL@@", "@@BODY@@", "@@ROOT@@"
-MOVED = "@@MOVED@@"
+MOVED, FEED = "@@MOVED@@", "@@FEED@@"
 
-_MARKER = re.compile("|".join((TITLE, DESCRIPTION, CANONICAL, ROOT, MOVED)))
+_MARKER = re.compile("|".join((TITLE, DESCRIPTION, CANONICAL, ROOT, MOVED, FEED)))
 
 #: What the theme is given in place of a page, to print where the page's own will stand.
 MARKS = {"title": TITLE, "description": DESCRIPTION, "canonical": CANONICAL, "body": BODY}
@@ -43,6 +44,7 @@ class Frame:
             CANONICAL: escape(f"{self._site_url}{page.address}"),
             ROOT: root_of(page.address).rstrip("/"),
             MOVED: escape(settled(link(page.moved_to), page.address)),
+            FEED: escape(settled(link(page.feed or ALL_FILE), page.address)),
         }
         return _filled(self._before, heads) + body + _filled(self._after, heads)
 

@@ -40,6 +40,7 @@ from knowledge.pages.parts import (
 from knowledge.pages.questions import Questions, accountability_questions, questions
 from knowledge.pages.related import (
     Neighbours,
+    events_of,
     linked,
     practices_of,
     related_line,
@@ -79,6 +80,7 @@ class InitiativeView:
     practices: tuple[RelatedLine, ...]
     related: tuple[RelatedLine, ...]
     same_countries: Neighbours
+    events: Neighbours
     open_questions: tuple[OpenQuestions, ...]
     ending: record_parts.Ending
 
@@ -133,6 +135,7 @@ def _view(
         practices=practices,
         related=related,
         same_countries=same_countries(entry, initiative.countries, library, shown),
+        events=events_of(entry, library),
         open_questions=open_questions(
             [*states_of(facts), *((line.label, line.state) for line in asked)]
         ),

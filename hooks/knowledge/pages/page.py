@@ -13,7 +13,8 @@ class Page:
     empty text), whatever form links to it take. `section` is the address of the collection whose
     frame surrounds it. `template` is a file of `hooks/theme/`, `view` its one value.
     `made_from` is the file to name when two pages claim one address. `moved_to` is the address
-    that a reader of an old address is led to.
+    that a reader of an old address is led to. `feed` is the feed of what the page is about, where
+    it is not that of everything.
     """
 
     address: str
@@ -24,6 +25,7 @@ class Page:
     view: object
     made_from: str = ""
     moved_to: str = ""
+    feed: str = ""
 
     @property
     def output(self) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import partial
@@ -13,15 +13,20 @@ from knowledge.analysis.term_use import has_page
 from knowledge.kinds import KINDS
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.statistics import path_of
+from knowledge.kinds.kind import Kind
 from knowledge.kinds.tables import EXPORT_SHARES
 from knowledge.kinds.validation import nearest
 from knowledge.library import Library
 from knowledge.pages import a_to_z, method, trade_flows
 from knowledge.pages.browse import browse_page
+from knowledge.pages.calendar import calendar_page
 from knowledge.pages.collection import collection_page
 from knowledge.pages.country import country_page
 from knowledge.pages.coverage import coverage_pages
 from knowledge.pages.coverage_words import ADDRESS as COVERAGE
+from knowledge.pages.event import event_page
+from knowledge.pages.follow import ADDRESS as FOLLOW
+from knowledge.pages.follow import follow_page
 from knowledge.pages.frames import MOVED_FRAME
 from knowledge.pages.front import front_page
 from knowledge.pages.indicator import ADDRESS as WORK_PLAN
@@ -59,15 +64,18 @@ RECORD_PAGES: dict[str, RecordPage] = {
     "practice": practice_page,
     "initiative": initiative_page,
     "supply-chain": supply_chain_page,
+    "event": event_page,
 }
+#: The page of all records of a kind; any other kind has the index that every kind has.
+COLLECTION_PAGES: dict[str, Callable[[Library, date], Page]] = {"event": calendar_page}
 
 
 #: The sections, each with a frame of its own: the front page, the collections, all indexes, the
-#: work plan, the toolkits, the statistics, the page on method, what is known, and the pages that
-#: only lead to another address.
+#: work plan, the toolkits, the statistics, the page on method, what is known, keeping in touch, and
+#: the pages that only lead to another address.
 SECTIONS = (
     "", *(f"{kind.folder}/" for kind in KINDS), f"{BROWSE}/", WORK_PLAN, TOOLKITS, STATISTICS,
-    method.ADDRESS, COVERAGE, MOVED_FRAME,
+    method.ADDRESS, COVERAGE, FOLLOW, MOVED_FRAME,
 )  # fmt: skip
 
 
@@ -98,15 +106,20 @@ def planned_pages(library: Library, today: date, repo: str = "") -> list[Planned
     return list(_planned(library, today, repo))
 
 
-def claimed_twice(library: Library, pages: list[Planned]) -> Iterator[Problem]:
-    """A problem for every address that two pages want, those of `content/` among them."""
+def claimed_twice(
+    library: Library, pages: list[Planned], files: Iterable[tuple[str, str]] = ()
+) -> Iterator[Problem]:
+    """A problem for every address that two outputs want: pages, those of `content/` among them, and
+    other `files`, each as its path and what it is made from."""
     claims: dict[str, str] = {prose.address: prose.path for prose in library.prose.values()}
-    for page in pages:
-        taken = claims.setdefault(page.address, page.made_from)
-        if taken != page.made_from:
+    wanted = [("page", page.address, page.made_from) for page in pages]
+    wanted += [("file", path, made_from) for path, made_from in files]
+    for sort, address, made_from in wanted:
+        taken = claims.setdefault(address, made_from)
+        if taken != made_from:
             yield Problem(
-                page.made_from, 0, 0, "address-twice", "error",
-                f"The page /{page.address} is also made from {taken}.",
+                made_from, 0, 0, "address-twice", "error",
+                f"The {sort} /{address} is also made from {taken}.",
                 "Rename one of the two files, or remove the old id from formerly:.",
             )  # fmt: skip
 
@@ -128,9 +141,11 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
     yield Planned(method.ADDRESS, "the page on method", method.method_page)
     make = partial(trade_flows.trade_flows_page, library)
     yield Planned(trade_flows.ADDRESS, EXPORT_SHARES, make)
+    yield Planned(FOLLOW, "the page on keeping in touch", partial(follow_page, library))
     for kind in KINDS:
         made_from = f"the collection {kind.folder}/"
-        yield Planned(f"{kind.folder}/", made_from, partial(collection_page, kind, library))
+        index = COLLECTION_PAGES.get(kind.id, partial(_collection, kind))
+        yield Planned(f"{kind.folder}/", made_from, partial(index, library, today))
         for entry in library.all(kind.id):
             make = partial(RECORD_PAGES.get(kind.id, record_page), entry, library, today, repo)
             yield Planned(entry.address, entry.path, make)
@@ -159,6 +174,10 @@ def _toolkits(library: Library, repo: str) -> Iterator[Planned]:
     yield Planned(TOOLKITS, "the list of toolkits", partial(toolkits_page, library))
     for held in library.toolkits.values():
         yield Planned(held.address, held.path, partial(toolkit_page, held, library, repo))
+
+
+def _collection(kind: Kind, library: Library, today: date) -> Page:
+    return collection_page(kind, library)
 
 
 def _indexes(library: Library) -> Iterator[Planned]:

@@ -37,7 +37,14 @@ from knowledge.pages.parts import (
     RelatedLine,
     TierMark,
 )
-from knowledge.pages.related import Neighbours, linked, related_line, same_approach, same_countries
+from knowledge.pages.related import (
+    Neighbours,
+    events_of,
+    linked,
+    related_line,
+    same_approach,
+    same_countries,
+)
 from knowledge.pages.results import (
     Graded,
     ResultLine,
@@ -69,6 +76,7 @@ class PracticeView:
     related: tuple[RelatedLine, ...]
     same_approach: Neighbours
     same_countries: Neighbours
+    events: Neighbours
     open_questions: tuple[OpenQuestions, ...]
     ending: record_parts.Ending
 
@@ -126,6 +134,7 @@ def _view(
         related=related,
         same_approach=alike,
         same_countries=same_countries(entry, practice.countries, library, shown),
+        events=events_of(entry, library),
         open_questions=_open_questions(practice, facts, results),
         ending=ending,
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from knowledge.analysis.calendar import naming
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.fields import Record
 from knowledge.kinds.references import Ref, mentions
@@ -86,4 +87,5 @@ def _neighbours(entry: Entry, library: Library) -> list[Entry]:
             other = library.get(mention.pointer.kind, mention.id)
             if other is not None:
                 found[other.address] = other
-    return list((found | linked(entry, library)).values())
+    events = {dated.entry.address: dated.entry for dated in naming(library, entry)}
+    return list((found | linked(entry, library) | events).values())

@@ -19,12 +19,9 @@ from knowledge.pages.parts import Actions, ChangeLine, Cite, Heading, Provenance
 from knowledge.pages.prose import record_address
 from knowledge.pages.toolkit_links import StepLink, toolkit_links
 from knowledge.pages.wording import date_words, listed
+from knowledge.platform import LICENCE, PLATFORM
 from knowledge.reading.documents import Document
 from knowledge.reading.markdown import render
-
-#: The site's name in a citation; `site_name` of mkdocs.yml says the same.
-PLATFORM = "Supply Chains 8.7, a knowledge platform"
-LICENCE = "CC BY 4.0"
 
 
 def provenance(entry: Entry, today: date) -> Provenance:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.kinds.entries import Entry
+from knowledge.kinds.event import Event
 from knowledge.library import Library
 from knowledge.pages.parts import Crumb, RelatedLine
 from knowledge.pages.related import by_evidence, related_line
@@ -29,9 +30,11 @@ class RecordRows:
 def record_rows(
     anchor: str, heading: str, entries: Sequence[Entry], library: Library
 ) -> RecordRows:
-    """Records of one kind as rows, the better the evidence, the earlier; then by title."""
+    """Records of one kind as rows: the better the evidence, the earlier, then by title; events by
+    their dates, the latest first."""
     kind = entries[0].kind
     ordered = by_evidence(entries, len(entries))
+    ordered.sort(key=_start, reverse=True)
     lines = library.once(_lines)
     return RecordRows(
         anchor=anchor,
@@ -40,6 +43,11 @@ def record_rows(
         rows=tuple(lines[entry.address] for entry in ordered[:ROWS]),
         names=names(sorted(ordered[ROWS:], key=lambda entry: entry.record.title.casefold())),
     )
+
+
+def _start(entry: Entry) -> str:
+    """The start of an event; nothing for all else, which stays in its order."""
+    return entry.record.start if isinstance(entry.record, Event) else ""
 
 
 def names(entries: Iterable[Entry]) -> tuple[Crumb, ...]:

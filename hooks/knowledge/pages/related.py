@@ -10,10 +10,13 @@ from heapq import merge, nsmallest
 from itertools import groupby, islice
 from operator import itemgetter, or_
 
+from knowledge.analysis.calendar import naming
 from knowledge.kinds.entries import Entry
+from knowledge.kinds.event import Event
 from knowledge.kinds.initiative import Initiative
 from knowledge.kinds.practice import GRADES, Practice
 from knowledge.library import Library
+from knowledge.pages.event_words import when_words, where_words
 from knowledge.pages.facts import years_words
 from knowledge.pages.marks import evidence_mark, tier_mark
 from knowledge.pages.parts import RelatedLine
@@ -72,20 +75,31 @@ def _line(entry: Entry, library: Library, part: str, with_kind: bool) -> Related
         facts += [_where(record.countries, library)]
         facts += [years_words(record.started, record.ended)]
         tiers = tier_mark(library, record.tiers)
+    elif isinstance(record, Event):
+        facts += [library.term("event-types", record.type).label]
+        facts += [when_words(record), where_words(record)]
+        facts += ["cancelled"] if record.cancelled else []
     told = " · ".join(filter(None, [*facts, part]))
     return RelatedLine(told, record.title, entry.address, record.summary, evidence, tiers)
 
 
 def linked(entry: Entry, library: Library) -> dict[str, Entry]:
     """The records that name this one or are named by it as related, and any others that point
-    here and are not of a list of their own; by address, in the order of their titles."""
+    here and are not of a list of their own, as events are; by address, in the order of their
+    titles."""
     kind, found = entry.kind.id, []
     named = getattr(entry.record, "related", ())
     found += [other for id_ in named if (other := library.get(kind, id_))]
     for pointing in library.pointing_at(kind, entry.id):
-        if pointing.trail[0] not in PARTS:
+        if pointing.trail[0] not in PARTS and not isinstance(pointing.entry.record, Event):
             found.append(pointing.entry)
     return _by_title(other for other in found if other.address != entry.address)
+
+
+def events_of(entry: Entry, library: Library) -> Neighbours:
+    """The events that name a record, the latest first."""
+    found = naming(library, entry)
+    return _neighbours([dated.entry for dated in found[:NEAREST]], len(found), library)
 
 
 def practices_of(entry: Entry, library: Library) -> tuple[RelatedLine, ...]:
@@ -185,6 +199,7 @@ def at_work(library: Library) -> dict[str, dict[str, Entry]]:
             pointing.entry.address: pointing.entry
             for pointing in library.pointing_at("country", country.id)
             if pointing.trail[0] == "countries"
+            and isinstance(pointing.entry.record, Practice | Initiative)
         }
         for country in library.all("country")
     }

@@ -7,7 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from knowledge.analysis.calendar import SERIES, by_series, has_days, series_file
 from knowledge.analysis.distinct_sources import DistinctSource
+from knowledge.analysis.feeds import feed_of
 from knowledge.analysis.term_use import (
     GOODS,
     SOURCE_KINDS,
@@ -103,6 +105,7 @@ class TermView:
     defined_by: tuple[str, ...]
     also_called: tuple[str, ...]
     used: str
+    calendar: str
     broader: TermLink | None
     narrower: tuple[TermLink, ...]
     grades: tuple[GradeCount, ...]
@@ -126,6 +129,7 @@ def term_page(library: Library, vocabulary: str, term: VocabularyTerm) -> Page:
         defined_by=tuple(term.source),
         also_called=tuple(term.also_called),
         used=use_words(library, vocabulary, term.id),
+        calendar=_calendar(library, vocabulary, term),
         broader=_link(library, vocabulary, library.term(vocabulary, term.broader))
         if term.broader
         else None,
@@ -149,7 +153,14 @@ def term_page(library: Library, vocabulary: str, term: VocabularyTerm) -> Page:
         template="records/term.html",
         view=view,
         made_from=f"content/vocabularies/{vocabulary}.yml",
+        feed=feed_of(library, address),
     )
+
+
+def _calendar(library: Library, vocabulary: str, term: VocabularyTerm) -> str:
+    """The calendar file of a series that has an event with a day."""
+    events = by_series(library).get(term.id, ()) if vocabulary == SERIES else ()
+    return series_file(term.id) if has_days(events) else ""
 
 
 def _link(library: Library, vocabulary: str, term: VocabularyTerm) -> TermLink:

@@ -15,11 +15,12 @@ from knowledge.kinds.toolkit import Step, ToolkitFile
 from knowledge.library import Library
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Actions, Cite, Crumb, RelatedLine, Written
-from knowledge.pages.record_parts import LICENCE, PLATFORM, actions, text_of
+from knowledge.pages.record_parts import actions, text_of
 from knowledge.pages.related import related_line
 from knowledge.pages.term_links import term_address, use_words
 from knowledge.pages.toolkit_links import step_anchor
 from knowledge.pages.wording import counted, date_words
+from knowledge.platform import LICENCE, PLATFORM
 
 ADDRESS = "toolkits/"
 

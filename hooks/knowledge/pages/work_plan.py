@@ -16,8 +16,9 @@ from knowledge.pages.citing import SourceLine, SourceMark, source_line
 from knowledge.pages.indicator import ADDRESS, Value, short_name, value_words
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Actions, Cite, Crumb, Heading
-from knowledge.pages.record_parts import LICENCE, PLATFORM, actions, text_of
+from knowledge.pages.record_parts import actions, text_of
 from knowledge.pages.wording import counted, date_words, listed
+from knowledge.platform import LICENCE, PLATFORM
 
 #: Said in place of a number.
 NOT_MEASURED = "not measurable from this library"

@@ -1,0 +1,1 @@
+"""Data for programs: calendars and feeds, made from the same library as the pages."""
