@@ -1,0 +1,153 @@
+"""The work that goes on, by country and by supply chain: what the priority criteria rest on."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, TypeVar
+
+from knowledge.analysis.supply_chains import chains_of
+from knowledge.kinds.entries import Entry
+from knowledge.kinds.fields import Claim, State
+from knowledge.kinds.initiative import Initiative
+from knowledge.kinds.practice import Practice
+from knowledge.kinds.references import Trail
+from knowledge.library import Library
+
+#: The function of initiatives that bring money.
+FINANCE = "finance"
+
+Key = TypeVar("Key", bound=Hashable)
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """The part of a record that speaks for a score, or against it."""
+
+    entry: Entry
+    trail: Trail
+    to_verify: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """A practice or an initiative that goes on, and what of it the criteria ask for.
+
+    `constituencies` holds who takes part; `processes` is the claim that it goes through national
+    processes, `money` what is said of funding and cost.
+    """
+
+    entry: Entry
+    constituencies: Mapping[str, Evidence]
+    processes: Evidence | None
+    money: tuple[Evidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AtWork:
+    """All work that goes on: in a country on a chain, in a country, and on a chain without any
+    country named. Countries and chains are given by their ids."""
+
+    on_pair: Mapping[tuple[str, str], tuple[Work, ...]]
+    in_country: Mapping[str, tuple[Work, ...]]
+    on_chain: Mapping[str, tuple[Work, ...]]
+
+
+def work(library: Library) -> AtWork:
+    """The work that goes on; what has ended does not count."""
+    pairs: dict[tuple[str, str], list[Work]] = defaultdict(list)
+    countries: dict[str, list[Work]] = defaultdict(list)
+    chains: dict[str, list[Work]] = defaultdict(list)
+    for entry, record in _all_work(library):
+        if _has_ended(record):
+            continue
+        one = Work(entry, *_told(entry, record))
+        for pair in pairs_of(library, record):
+            pairs[pair].append(one)
+        for country in dict.fromkeys(record.countries):
+            countries[country].append(one)
+        for chain in () if record.countries else chains_of(library, record.goods):
+            chains[chain.id].append(one)
+    return AtWork(_frozen(pairs), _frozen(countries), _frozen(chains))
+
+
+def pairs_at_work(library: Library) -> tuple[tuple[str, str], ...]:
+    """Every country and chain that a practice or an initiative works on, ended or not."""
+    found = {pair: None for _, record in _all_work(library) for pair in pairs_of(library, record)}
+    return tuple(found)
+
+
+def pairs_of(library: Library, record: Initiative | Practice) -> Iterator[tuple[str, str]]:
+    """The countries and chains that a record works on, by their ids.
+
+    A record with several countries and several chains does not say which chain is worked on in
+    which country: there a pair counts only where a good of the chain is listed for the country.
+    """
+    on = [chain for chain in chains_of(library, record.goods) if not chain.is_sector]
+    countries = list(dict.fromkeys(record.countries))
+    listed = library.once(_listed)
+    for country in countries:
+        for chain in on:
+            if len(on) == 1 or len(countries) == 1 or (country, chain.id) in listed:
+                yield country, chain.id
+
+
+def _listed(library: Library) -> frozenset[tuple[str, str]]:
+    """The countries and chains, by their ids, where a good of the chain is listed."""
+    return frozenset(
+        (country.id, chain.id)
+        for row in library.listed_goods
+        if (country := library.country(row.iso3))
+        for chain in chains_of(library, [row.good])
+    )
+
+
+def _all_work(library: Library) -> Iterator[tuple[Entry, Initiative | Practice]]:
+    for entry in (*library.all("initiative"), *library.all("practice")):
+        if isinstance(entry.record, Initiative | Practice):
+            yield entry, entry.record
+
+
+def _has_ended(record: Initiative | Practice) -> bool:
+    return bool(record.ended if isinstance(record, Initiative) else record.period.end)
+
+
+def _told(
+    entry: Entry, record: Initiative | Practice
+) -> tuple[dict[str, Evidence], Evidence | None, tuple[Evidence, ...]]:
+    processes = record.national_processes
+    through = None
+    if processes is not None and processes.value:
+        through = Evidence(entry, ("national_processes",), _unsure(processes))
+    return dict(_constituencies(entry, record)), through, tuple(_money(entry, record))
+
+
+def _constituencies(entry: Entry, record: Initiative | Practice) -> Iterator[tuple[str, Evidence]]:
+    if isinstance(record, Initiative):
+        for id_, claim in record.members.items():
+            if claim.value:
+                yield id_, Evidence(entry, ("members", id_), _unsure(claim))
+    else:
+        for part in ("partners", "led_by"):
+            for one in getattr(record, part):
+                yield one.constituency, Evidence(entry, (part,))
+
+
+def _money(entry: Entry, record: Initiative | Practice) -> Iterator[Evidence]:
+    if isinstance(record, Practice):
+        for name in ("funding", "cost"):
+            claim = getattr(record, name)
+            if claim is not None and claim.value:
+                yield Evidence(entry, (name,), _unsure(claim))
+    elif FINANCE in record.functions:
+        yield Evidence(entry, ("functions",))
+
+
+def _unsure(claim: Claim[Any]) -> bool:
+    state: State = claim.state
+    return state == "to-verify"
+
+
+def _frozen(found: dict[Key, list[Work]]) -> dict[Key, tuple[Work, ...]]:
+    return {key: tuple(works) for key, works in found.items()}
