@@ -1,7 +1,8 @@
 """Which countries and supply chains come next: pairs, scored, ranked, and how stable the rank is.
 
 A pair is a country and a chain: a good of the chain is listed for the country, or a practice or
-an initiative names both. A pair with too many unknown criteria is listed and not ranked.
+an initiative works on both. A pair is listed and not ranked where too many criteria are unknown,
+and where only initiatives name it: the country may then be that of the buyer.
 """
 
 from __future__ import annotations
@@ -40,6 +41,7 @@ class Pair:
     chain: Chain
     scores: tuple[Score, ...]
     listed: tuple[ListedGood, ...] = ()
+    has_practice: bool = False
 
     @property
     def unknown(self) -> int:
@@ -48,8 +50,14 @@ class Pair:
 
     @property
     def is_ranked(self) -> bool:
-        """Whether enough is known to compare the pair with others."""
-        return self.unknown <= UNKNOWN_ALLOWED
+        """Whether the pair is compared with others."""
+        return self.is_producing and self.unknown <= UNKNOWN_ALLOWED
+
+    @property
+    def is_producing(self) -> bool:
+        """Whether a record says that the chain is worked on where goods are made: a good is listed
+        for the country, or a practice was tried there."""
+        return bool(self.listed) or self.has_practice
 
     def fit(self, weights: Weights = EQUAL) -> float | None:
         """The weighted mean of the known scores, from 0 to 1; None where no known one weighs."""
@@ -134,12 +142,15 @@ def pairs(library: Library) -> tuple[Pair, ...]:
     known = library.once(chains)
     order = {entry.id: place for place, entry in enumerate(library.all("country"))}
     titles = {id_: (chain.title.casefold(), id_) for id_, chain in known.items()}
-    ids = {pair for pair in (*rows, *pairs_at_work(library)) if pair[0] in order}
+    worked_on = pairs_at_work(library)
+    ids = {pair for pair in (*rows, *worked_on) if pair[0] in order}
     made = []
     for country_id, chain_id in sorted(ids, key=lambda pair: (order[pair[0]], titles[pair[1]])):
         entry = library.entries["country"][country_id]
         listed = tuple(rows.get((country_id, chain_id), ()))
-        made.append(Pair(entry, known[chain_id], scores(library, entry, chain_id), listed))
+        told = scores(library, entry, chain_id)
+        practised = worked_on.get((country_id, chain_id), False)
+        made.append(Pair(entry, known[chain_id], told, listed, practised))
     return tuple(made)
 
 

@@ -72,10 +72,13 @@ def work(library: Library) -> AtWork:
     return AtWork(_frozen(pairs), _frozen(countries), _frozen(chains))
 
 
-def pairs_at_work(library: Library) -> tuple[tuple[str, str], ...]:
-    """Every country and chain that a practice or an initiative works on, ended or not."""
-    found = {pair: None for _, record in _all_work(library) for pair in pairs_of(library, record)}
-    return tuple(found)
+def pairs_at_work(library: Library) -> dict[tuple[str, str], bool]:
+    """Every country and chain that a record works on, ended or not; whether a practice does."""
+    found: dict[tuple[str, str], bool] = {}
+    for _, record in _all_work(library):
+        for pair in pairs_of(library, record):
+            found[pair] = found.get(pair, False) or isinstance(record, Practice)
+    return found
 
 
 def pairs_of(library: Library, record: Initiative | Practice) -> Iterator[tuple[str, str]]:

@@ -47,6 +47,7 @@ from knowledge.pages.related import (
     same_countries,
 )
 from knowledge.pages.sections import Sections, sections
+from knowledge.pages.standing import StandingLine, standing
 from knowledge.pages.term_links import term_address, term_crumb
 from knowledge.pages.wording import date_words, listed
 
@@ -75,6 +76,7 @@ class InitiativeView:
     members: Questions
     principles: Questions
     accountability: Questions
+    standing: tuple[StandingLine, ...]
     contact: tuple[FollowLine, ...]
     feeds: tuple[FollowLine, ...]
     practices: tuple[RelatedLine, ...]
@@ -120,9 +122,10 @@ def _view(
     shown = {line.address for line in (*practices, *related)}
     asked = [*members.lines, *principles.lines, *accountability.lines]
     ending = record_parts.ending(entry, citing, repo, initiative_title(initiative))
+    place = standing(entry, library)
     return InitiativeView(
         head=_head(entry, initiative, library, today),
-        contents=_contents(text, ending),
+        contents=_contents(text, ending, placed=bool(place)),
         tiers=tiers,
         facts=facts,
         strip=tier_strip(tiers),
@@ -130,6 +133,7 @@ def _view(
         members=members,
         principles=principles,
         accountability=accountability,
+        standing=place,
         contact=tuple(FollowLine(one.what, one.url) for one in initiative.contact),
         feeds=tuple(FollowLine(one.what, one.url) for one in initiative.feeds),
         practices=practices,
@@ -221,7 +225,7 @@ def _secretariat(initiative: Initiative, library: Library, citing: Citing) -> Fa
     return Fact("Secretariat", (item,))
 
 
-def _contents(text: Sections, ending: record_parts.Ending) -> tuple[Heading, ...]:
+def _contents(text: Sections, ending: record_parts.Ending, *, placed: bool) -> tuple[Heading, ...]:
     return (
         Heading("facts", "Key facts"),
         *text.contents("What it is", "How it works"),
@@ -230,6 +234,7 @@ def _contents(text: Sections, ending: record_parts.Ending) -> tuple[Heading, ...
         Heading("accountability", "How it answers for what it does"),
         *text.contents("Results so far", "How to take part", "Limits"),
         *text.other_contents(),
+        *([Heading("standing", "Where it stands")] if placed else []),
         Heading("practices", "Its practices"),
         Heading("related", "Related"),
         Heading("not-known", "What is not known"),

@@ -17,10 +17,13 @@ from knowledge.kinds.kind import Kind
 from knowledge.kinds.tables import EXPORT_SHARES
 from knowledge.kinds.validation import nearest
 from knowledge.library import Library
-from knowledge.pages import a_to_z, method, trade_flows
+from knowledge.pages import a_to_z, compared_addresses, method, trade_flows
 from knowledge.pages.browse import browse_page
 from knowledge.pages.calendar import calendar_page
 from knowledge.pages.collection import collection_page
+from knowledge.pages.compared import compared_page
+from knowledge.pages.compared_lists import MADE_FROM as COMPARISON
+from knowledge.pages.compared_lists import list_page, list_pages
 from knowledge.pages.country import country_page
 from knowledge.pages.coverage import coverage_pages
 from knowledge.pages.coverage_words import ADDRESS as COVERAGE
@@ -75,7 +78,7 @@ COLLECTION_PAGES: dict[str, Callable[[Library, date], Page]] = {"event": calenda
 #: the pages that only lead to another address.
 SECTIONS = (
     "", *(f"{kind.folder}/" for kind in KINDS), f"{BROWSE}/", WORK_PLAN, TOOLKITS, STATISTICS,
-    method.ADDRESS, COVERAGE, FOLLOW, MOVED_FRAME,
+    method.ADDRESS, COVERAGE, FOLLOW, compared_addresses.ADDRESS, MOVED_FRAME,
 )  # fmt: skip
 
 
@@ -152,6 +155,7 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
             for old in entry.record.formerly:
                 yield _moved(entry.record.title, f"{kind.folder}/{old}/", entry.address, entry.path)
     yield from (Planned(*page) for page in coverage_pages(library, today))
+    yield from _compared(library)
     yield from _indexes(library)
     yield from _terms(library)
     yield from _sources(library)
@@ -178,6 +182,12 @@ def _toolkits(library: Library, repo: str) -> Iterator[Planned]:
 
 def _collection(kind: Kind, library: Library, today: date) -> Page:
     return collection_page(kind, library)
+
+
+def _compared(library: Library) -> Iterator[Planned]:
+    yield Planned(compared_addresses.ADDRESS, COMPARISON, partial(compared_page, library))
+    for address, line, question in list_pages(library):
+        yield Planned(address, COMPARISON, partial(list_page, library, address, line, question))
 
 
 def _indexes(library: Library) -> Iterator[Planned]:

@@ -14,7 +14,8 @@ CSS = Path(__file__).parents[2] / "theme" / "css"
 
 #: The files in the order in which they apply: what stands later wins.
 SHEETS: tuple[str, ...] = (
-    "fonts", "tokens", "base", "frame", "records", "tables", "figures", "lists", "plan", "print",
+    "fonts", "tokens", "base", "frame", "records", "tables", "matrices", "figures", "lists",
+    "plan", "print",
 )  # fmt: skip
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
