@@ -51,7 +51,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "Coalition groups already mobilised",
         "Coalition",
         "Initiatives and practices that go on, with two or more constituencies taking part.",
-        two="one works in the country on this chain",
+        two="a coalition works in the country on this chain",
         one="one works in the country on something else, or on the chain without naming countries",
     ),
     Criterion(
@@ -60,7 +60,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "Social partners",
         "Trade unions and employers' organisations that take part in work that goes on.",
         two="both take part in work in the country on this chain",
-        one="one of the two does, or either takes part in other work in the country",
+        one="one of the two takes part in it, or either does in other work in the country",
     ),
     Criterion(
         "low-capacity",
@@ -88,7 +88,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "Ratification of ILO Conventions No. 29, 105, 138 and 182, on which governments then "
         "report to the ILO's supervisory bodies; a regional human-rights body.",
         two="all four conventions are ratified",
-        one="some of them are, a reading is still to be verified, or there is a regional body",
+        one="some of the four are, a reading is still to be verified, or there is a regional body",
         zero="every convention recorded is recorded as not ratified",
     ),
     Criterion(
@@ -105,8 +105,8 @@ CRITERIA: tuple[Criterion, ...] = (
         "Business voice",
         "Companies, small enterprises and employers' organisations that take part in work that "
         "goes on; OECD national contact point; focal point for the MNE Declaration.",
-        two="they take part in work in the country on this chain",
-        one="they take part in other work in the country or on the chain without naming "
+        two="business takes part in work in the country on this chain",
+        one="it takes part in other work in the country or on the chain without naming "
         "countries, or there is a contact or focal point",
     ),
     Criterion(
@@ -115,7 +115,7 @@ CRITERIA: tuple[Criterion, ...] = (
         "Resources",
         "Funding or cost recorded for work that goes on; initiatives that finance; funded "
         "programmes in the country.",
-        two="they are recorded for work in the country on this chain",
-        one="they are recorded for other work in the country, or a programme is funded there",
+        two="resources are recorded for work in the country on this chain",
+        one="they are for other work in the country, or a programme is funded there",
     ),
 )  # fmt: skip

@@ -123,8 +123,8 @@ def _low_capacity(found: Around, will: Score) -> Score:
     ]
     asked = found.country.engagement.technical_assistance
     low += [
-        _evidence(found, "engagement", "technical_assistance", claim=claim)
-        for claim in asked
+        _evidence(found, "engagement", "technical_assistance", place, claim=claim)
+        for place, claim in enumerate(asked)
         if claim.value
     ]
     if not low and len(said) == len(names):
@@ -175,9 +175,9 @@ def _rights_systems(found: Around) -> Score:
 
 def _standards_cases(found: Around) -> Score:
     on, others = [], []
-    for claim in found.country.engagement.standards_committee_cases:
+    for place, claim in enumerate(found.country.engagement.standards_committee_cases):
         numbers = set(_CONVENTION.findall(claim.value or ""))
-        evidence = _evidence(found, "engagement", "standards_committee_cases", claim=claim)
+        evidence = _evidence(found, "engagement", "standards_committee_cases", place, claim=claim)
         if numbers & {*ON_THE_SUBJECT, PROTOCOL}:
             on.append(evidence)
         elif numbers:
@@ -198,8 +198,8 @@ def _resources(found: Around) -> Score:
     here = [evidence for one in found.here for evidence in one.money]
     some = [evidence for one in found.elsewhere for evidence in one.money]
     some += [
-        _evidence(found, "engagement", "funded_programmes", claim=claim)
-        for claim in found.country.engagement.funded_programmes
+        _evidence(found, "engagement", "funded_programmes", place, claim=claim)
+        for place, claim in enumerate(found.country.engagement.funded_programmes)
         if claim.value
     ]
     return _score("resources", (FULL, here), (1, some))
@@ -214,7 +214,7 @@ def _of(works: Iterable[Work], constituencies: tuple[str, ...]) -> list[Evidence
     ]
 
 
-def _evidence(found: Around, *trail: str, claim: Claim[Any]) -> Evidence:
+def _evidence(found: Around, *trail: str | int, claim: Claim[Any]) -> Evidence:
     return Evidence(found.entry, trail, claim.state == "to-verify")
 
 

@@ -74,11 +74,23 @@ def work(library: Library) -> AtWork:
 
 def pairs_at_work(library: Library) -> dict[tuple[str, str], bool]:
     """Every country and chain that a record works on, ended or not; whether a practice does."""
-    found: dict[tuple[str, str], bool] = {}
-    for _, record in _all_work(library):
+    return {
+        pair: any(isinstance(entry.record, Practice) for entry in entries)
+        for pair, entries in library.once(_records_by_pair).items()
+    }
+
+
+def records_on(library: Library, country: str, chain: str) -> tuple[Entry, ...]:
+    """The practices and initiatives that work on a country and a chain, ended or not."""
+    return library.once(_records_by_pair).get((country, chain), ())
+
+
+def _records_by_pair(library: Library) -> dict[tuple[str, str], tuple[Entry, ...]]:
+    found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
+    for entry, record in _all_work(library):
         for pair in pairs_of(library, record):
-            found[pair] = found.get(pair, False) or isinstance(record, Practice)
-    return found
+            found[pair].append(entry)
+    return {pair: tuple(entries) for pair, entries in found.items()}
 
 
 def pairs_of(library: Library, record: Initiative | Practice) -> Iterator[tuple[str, str]]:
@@ -133,8 +145,8 @@ def _constituencies(entry: Entry, record: Initiative | Practice) -> Iterator[tup
                 yield id_, Evidence(entry, ("members", id_), _unsure(claim))
     else:
         for part in ("partners", "led_by"):
-            for one in getattr(record, part):
-                yield one.constituency, Evidence(entry, (part,))
+            for place, one in enumerate(getattr(record, part)):
+                yield one.constituency, Evidence(entry, (part, place))
 
 
 def _money(entry: Entry, record: Initiative | Practice) -> Iterator[Evidence]:

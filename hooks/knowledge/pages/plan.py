@@ -8,6 +8,7 @@ from datetime import date
 from functools import partial
 
 from knowledge.analysis.distinct_sources import distinct_sources
+from knowledge.analysis.priorities import by_country
 from knowledge.analysis.regions import regions
 from knowledge.analysis.term_use import has_page
 from knowledge.kinds import KINDS
@@ -17,7 +18,7 @@ from knowledge.kinds.kind import Kind
 from knowledge.kinds.tables import EXPORT_SHARES
 from knowledge.kinds.validation import nearest
 from knowledge.library import Library
-from knowledge.pages import a_to_z, compared_addresses, method, trade_flows
+from knowledge.pages import a_to_z, compared_addresses, method, priority_addresses, trade_flows
 from knowledge.pages.browse import browse_page
 from knowledge.pages.calendar import calendar_page
 from knowledge.pages.collection import collection_page
@@ -38,6 +39,8 @@ from knowledge.pages.initiative import initiative_page
 from knowledge.pages.moved import moved_page
 from knowledge.pages.page import Page
 from knowledge.pages.practice import practice_page
+from knowledge.pages.priorities import priorities_page
+from knowledge.pages.priority_country import priority_country_page
 from knowledge.pages.record import record_page
 from knowledge.pages.region import region_page, regions_page
 from knowledge.pages.source import source_page
@@ -78,7 +81,7 @@ COLLECTION_PAGES: dict[str, Callable[[Library, date], Page]] = {"event": calenda
 #: the pages that only lead to another address.
 SECTIONS = (
     "", *(f"{kind.folder}/" for kind in KINDS), f"{BROWSE}/", WORK_PLAN, TOOLKITS, STATISTICS,
-    method.ADDRESS, COVERAGE, FOLLOW, compared_addresses.ADDRESS, MOVED_FRAME,
+    method.ADDRESS, COVERAGE, FOLLOW, compared_addresses.ADDRESS, priority_addresses.ADDRESS, MOVED_FRAME,
 )  # fmt: skip
 
 
@@ -156,6 +159,7 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
                 yield _moved(entry.record.title, f"{kind.folder}/{old}/", entry.address, entry.path)
     yield from (Planned(*page) for page in coverage_pages(library, today))
     yield from _compared(library)
+    yield from _priorities(library)
     yield from _indexes(library)
     yield from _terms(library)
     yield from _sources(library)
@@ -188,6 +192,15 @@ def _compared(library: Library) -> Iterator[Planned]:
     yield Planned(compared_addresses.ADDRESS, COMPARISON, partial(compared_page, library))
     for address, line, question in list_pages(library):
         yield Planned(address, COMPARISON, partial(list_page, library, address, line, question))
+
+
+def _priorities(library: Library) -> Iterator[Planned]:
+    made_from = priority_addresses.MADE_FROM
+    yield Planned(priority_addresses.ADDRESS, made_from, partial(priorities_page, library))
+    for country in library.once(by_country):
+        entry = library.entries["country"][country]
+        address = priority_addresses.country_address(country)
+        yield Planned(address, entry.path, partial(priority_country_page, library, entry))
 
 
 def _indexes(library: Library) -> Iterator[Planned]:

@@ -1,0 +1,223 @@
+"""The pairs of one country: each score with the records it rests on, and what is beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.analysis.comparative_advantages import functions
+from knowledge.analysis.priorities import Pair, Ranked, by_country, priorities
+from knowledge.analysis.priority_beside import beside_country, beside_pair
+from knowledge.analysis.priority_criteria import CRITERIA, FULL, SHORTLIST, Criterion
+from knowledge.analysis.priority_scores import Score
+from knowledge.analysis.supply_chains import GOODS, Chain
+from knowledge.kinds.entries import Entry
+from knowledge.library import Library
+from knowledge.pages.compared_addresses import line_address
+from knowledge.pages.page import Page
+from knowledge.pages.parts import Crumb, Heading
+from knowledge.pages.priority_addresses import ADDRESS, TITLE, country_address, pair_anchor
+from knowledge.pages.priority_evidence import NAMED, EvidenceLine, evidence_lines
+from knowledge.pages.term_links import term_address
+from knowledge.pages.wording import counted, listed
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreLine:
+    """A criterion, its score in words, what earned it, and the first records it rests on."""
+
+    criterion: str
+    score: str
+    earned: str
+    evidence: tuple[EvidenceLine, ...]
+    more: str
+
+
+@dataclass(frozen=True, slots=True)
+class PairPart:
+    """A pair on the page of its country. `place` and `why` are sentences.
+
+    `is_ranked` is false for a pair that is only listed.
+    """
+
+    anchor: str
+    title: str
+    address: str | None
+    place: str
+    why: str
+    is_ranked: bool
+    listing: str
+    scores: tuple[ScoreLine, ...]
+    root_causes: tuple[str, ...]
+    levers: tuple[Crumb, ...]
+    research: tuple[Crumb, ...]
+    more_research: str
+
+
+@dataclass(frozen=True, slots=True)
+class PriorityCountryView:
+    """What the template `records/priority-country.html` shows."""
+
+    crumbs: tuple[Crumb, ...]
+    title: str
+    country: Crumb
+    counted: str
+    contents: tuple[Heading, ...]
+    enforcement: tuple[EvidenceLine, ...]
+    procurement: tuple[EvidenceLine, ...]
+    pairs: tuple[PairPart, ...]
+
+
+def priority_country_page(library: Library, entry: Entry) -> Page:
+    """The page of the pairs of a country."""
+    ones = library.once(by_country)[entry.id]
+    parts = tuple(_part(library, one) for one in ones)
+    beside = beside_country(entry)
+    title = f"{entry.record.title}: fit with the criteria"
+    contents = (
+        Heading("beside", "Beside the scores"),
+        *(Heading(part.anchor, part.title) for part in parts),
+    )
+    return Page(
+        address=country_address(entry.id),
+        title=title,
+        description=f"How well the supply chains of {entry.record.title} fit the eight criteria "
+        "for priority countries and supply chains, with the records that say so.",
+        section=ADDRESS,
+        template="records/priority-country.html",
+        view=PriorityCountryView(
+            crumbs=(Crumb(TITLE, ADDRESS),),
+            title=title,
+            country=Crumb(entry.record.title, entry.address),
+            counted=counted(len(parts), "supply chain"),
+            contents=contents,
+            enforcement=evidence_lines(library, beside.enforcement),
+            procurement=evidence_lines(library, beside.procurement),
+            pairs=parts,
+        ),
+        made_from=entry.path,
+    )
+
+
+def _part(library: Library, one: Ranked | Pair) -> PairPart:
+    pair = one.pair if isinstance(one, Ranked) else one
+    ranked = one if isinstance(one, Ranked) else None
+    beside = beside_pair(library, pair.country.id, pair.chain)
+    labels = functions(library)
+    return PairPart(
+        anchor=pair_anchor(pair.chain.id),
+        title=pair.chain.title,
+        address=chain_address(library, pair.chain),
+        place=_place(library, pair, ranked),
+        why=_why(pair, ranked),
+        is_ranked=ranked is not None,
+        listing=_listing(library, pair),
+        scores=tuple(_score_lines(library, pair)),
+        root_causes=tuple(_cause(cause) for cause in beside.root_causes),
+        levers=tuple(
+            Crumb(
+                f"{labels.get(name, name)}: {counted(number, 'initiative')}",
+                line_address("chains", pair.chain.id, name),
+            )
+            for name, number in beside.levers
+        ),
+        research=tuple(
+            Crumb(source.source.title, source.address) for source in beside.research[:NAMED]
+        ),
+        more_research=_more(len(beside.research) - NAMED),
+    )
+
+
+def _more(number: int) -> str:
+    return f"and {number:,} more" if number > 0 else ""
+
+
+def chain_address(library: Library, chain: Chain) -> str | None:
+    """The page of a chain: that of its record, or of its only good."""
+    if chain.entry is not None:
+        return chain.entry.address
+    return term_address(library, GOODS, chain.goods[0])
+
+
+def _cause(cause: object) -> str:
+    return str(getattr(cause, "text", None) or getattr(cause, "value", None) or cause)
+
+
+def _place(library: Library, pair: Pair, ranked: Ranked | None) -> str:
+    known = f"{len(CRITERIA) - pair.unknown} of {len(CRITERIA)} criteria known"
+    if ranked is None:
+        return f"Listed, not ranked; {known}."
+    total = len(library.once(priorities).ranked)
+    stable = "the same"
+    if ranked.best != ranked.worst:
+        stable = f"between {ranked.best:,} and {ranked.worst:,}"
+    return (
+        f"Rank {ranked.rank:,} of {total:,}, {stable} as each criterion in turn is left out or "
+        f"doubled; fit {percent(ranked.fit)}, {known}."
+    )
+
+
+def _why(pair: Pair, ranked: Ranked | None) -> str:
+    """Why a pair is not ranked, or what keeps it from the first ranks."""
+    unknown = _named(pair, None)
+    if ranked is None and not pair.is_producing:
+        return (
+            "Not ranked: no good of the chain is listed for the country and no practice is "
+            "recorded on it, so that the country may be that of the buyer."
+        )
+    if ranked is None:
+        return f"Not ranked: nothing is recorded on more than half of the criteria ({unknown})."
+    if ranked.rank <= SHORTLIST:
+        return ""
+    told = [f"{_named(pair, value)} ({value} of {FULL})" for value in range(FULL) if
+            _named(pair, value)]  # fmt: skip
+    told += [f"nothing recorded on {unknown}"] if unknown else []
+    return f"Not among the first {SHORTLIST}: {'; '.join(told)}."
+
+
+def _named(pair: Pair, value: int | None) -> str:
+    return listed(
+        [
+            criterion.short.lower().replace("ilo", "ILO")
+            for criterion, score in zip(CRITERIA, pair.scores, strict=True)
+            if score.value == value
+        ]
+    )
+
+
+def _listing(library: Library, pair: Pair) -> str:
+    """What the list of goods says of the pair."""
+    if not pair.listed:
+        return "No good of the chain is listed for this country, which is not the same as no risk."
+    told = []
+    for row in pair.listed:
+        forms = {"child labour": row.child_labour, "forced labour": row.forced_labour}
+        forms["forced child labour"] = row.forced_child_labour
+        named = listed([form for form, is_so in forms.items() if is_so])
+        label = library.term(GOODS, row.good).label
+        told.append(f"{label} ({named}; edition {row.edition})")
+    return f"Listed: {listed(told)}."
+
+
+def _score_lines(library: Library, pair: Pair) -> Iterator[ScoreLine]:
+    for criterion, score in zip(CRITERIA, pair.scores, strict=True):
+        lines = evidence_lines(library, score.evidence)
+        more = len(lines) - NAMED
+        yield ScoreLine(
+            criterion.title,
+            "" if score.value is None else f"{score.value} of {FULL}",
+            _earned(criterion, score),
+            lines[:NAMED] if more > 1 else lines,
+            f"and {more} more in this country" if more > 1 else "",
+        )
+
+
+def _earned(criterion: Criterion, score: Score) -> str:
+    words = {2: criterion.two, 1: criterion.one, 0: criterion.zero}
+    told = "nothing is recorded" if score.value is None else words[score.value]
+    return told[:1].upper() + told[1:] + "."
+
+
+def percent(share: float) -> str:
+    """A share as it is printed: `86 %`; half a per cent counts as one, as in the script."""
+    return f"{int(share * 100 + 0.5)}\u00a0%"
