@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 
 from knowledge.analysis.regions import regions
-from knowledge.analysis.supply_chains import GOODS, chains, chains_of
+from knowledge.analysis.supply_chains import GOODS, chains, chains_at
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.fields import SAYS_SOMETHING
 from knowledge.kinds.initiative import Initiative
@@ -21,7 +21,7 @@ FUNCTIONS = "functions"
 
 #: A line of a matrix before it is counted: id, name, and 1 for a part of the line above it.
 Named = tuple[str, str, int]
-Placed = Callable[[Library, Initiative], Iterable[str]]
+Placed = Callable[[Library, Entry, Initiative], Iterable[str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +138,7 @@ def _matrix(library: Library, id_: str, named: Iterable[Named], placed: Placed) 
     found: dict[str, list[Entry]] = defaultdict(list)
     for entry in library.once(at_work_now):
         if isinstance(entry.record, Initiative):
-            for line in dict.fromkeys(placed(library, entry.record)) or (UNNAMED_ID,):
+            for line in dict.fromkeys(placed(library, entry, entry.record)) or (UNNAMED_ID,):
                 found[line].append(entry)
     lines = [_line(*line, found[line[0]]) for line in named]
     if found[UNNAMED_ID]:
@@ -167,12 +167,7 @@ def _terms(terms: Mapping[str, object]) -> list[Named]:
 
 def _chains_in_use(library: Library) -> list[Named]:
     """The chains that have been mapped, and the goods that an initiative at work names."""
-    used = {
-        chain.id
-        for entry in library.once(at_work_now)
-        if isinstance(entry.record, Initiative)
-        for chain in chains_of(library, entry.record.goods)
-    }
+    used = {chain.id for entry in library.once(at_work_now) for chain in chains_at(library, entry)}
     return [
         (chain.id, chain.title, 0)
         for chain in library.once(chains).values()
@@ -180,8 +175,8 @@ def _chains_in_use(library: Library) -> list[Named]:
     ]
 
 
-def _chains(library: Library, initiative: Initiative) -> list[str]:
-    return [chain.id for chain in chains_of(library, initiative.goods)]
+def _chains(library: Library, entry: Entry, _: Initiative) -> list[str]:
+    return [chain.id for chain in chains_at(library, entry)]
 
 
 def _regions_of_the_world(library: Library) -> list[Named]:
@@ -191,7 +186,7 @@ def _regions_of_the_world(library: Library) -> list[Named]:
     ]
 
 
-def _regions(library: Library, initiative: Initiative) -> list[str]:
+def _regions(library: Library, _: Entry, initiative: Initiative) -> list[str]:
     around = library.once(_regions_around)
     return [slug for country in initiative.countries for slug in around.get(country, ())]
 
@@ -205,11 +200,11 @@ def _regions_around(library: Library) -> dict[str, list[str]]:
     return around
 
 
-def _tiers(_: Library, initiative: Initiative) -> list[str]:
+def _tiers(_: Library, __: Entry, initiative: Initiative) -> list[str]:
     return list(initiative.tiers)
 
 
-def _members(_: Library, initiative: Initiative) -> list[str]:
+def _members(_: Library, __: Entry, initiative: Initiative) -> list[str]:
     """The constituencies that take part; a claim still to be verified does not count."""
     sure = SAYS_SOMETHING - {"to-verify"}
     return [id_ for id_, claim in initiative.members.items() if claim.value and claim.state in sure]

@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from knowledge.analysis.supply_chains import chains_of
+from knowledge.analysis.supply_chains import chains_at, chains_of
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.fields import Claim, State
 from knowledge.kinds.initiative import Initiative
@@ -63,11 +63,11 @@ def work(library: Library) -> AtWork:
         if _has_ended(record):
             continue
         one = Work(entry, *_told(entry, record))
-        for pair in pairs_of(library, record):
+        for pair in pairs_of(library, entry):
             pairs[pair].append(one)
         for country in dict.fromkeys(record.countries):
             countries[country].append(one)
-        for chain in () if record.countries else chains_of(library, record.goods):
+        for chain in () if record.countries else chains_at(library, entry):
             chains[chain.id].append(one)
     return AtWork(_frozen(pairs), _frozen(countries), _frozen(chains))
 
@@ -87,20 +87,20 @@ def records_on(library: Library, country: str, chain: str) -> tuple[Entry, ...]:
 
 def _records_by_pair(library: Library) -> dict[tuple[str, str], tuple[Entry, ...]]:
     found: dict[tuple[str, str], list[Entry]] = defaultdict(list)
-    for entry, record in _all_work(library):
-        for pair in pairs_of(library, record):
+    for entry, _ in _all_work(library):
+        for pair in pairs_of(library, entry):
             found[pair].append(entry)
     return {pair: tuple(entries) for pair, entries in found.items()}
 
 
-def pairs_of(library: Library, record: Initiative | Practice) -> Iterator[tuple[str, str]]:
+def pairs_of(library: Library, entry: Entry) -> Iterator[tuple[str, str]]:
     """The countries and chains that a record works on, by their ids.
 
     A record with several countries and several chains does not say which chain is worked on in
     which country: there a pair counts only where a good of the chain is listed for the country.
     """
-    on = [chain for chain in chains_of(library, record.goods) if not chain.is_sector]
-    countries = list(dict.fromkeys(record.countries))
+    on = [chain for chain in chains_at(library, entry) if not chain.is_sector]
+    countries = list(dict.fromkeys(getattr(entry.record, "countries", ())))
     listed = library.once(_listed)
     for country in countries:
         for chain in on:

@@ -60,6 +60,17 @@ def chains_of(library: Library, goods: Iterable[str]) -> tuple[Chain, ...]:
     return tuple(found.values())
 
 
+def chains_at(library: Library, entry: Entry) -> tuple[Chain, ...]:
+    """The chains that a practice or an initiative works on: those that hold a good it names, and
+    those whose record names it."""
+    known = library.once(chains)
+    found = {chain.id: chain for chain in chains_of(library, getattr(entry.record, "goods", ()))}
+    for pointing in library.pointing_at(entry.kind.id, entry.id):
+        if pointing.entry.kind.id == KIND:
+            found[pointing.entry.id] = known[pointing.entry.id]
+    return tuple(found.values())
+
+
 def _by_good(library: Library) -> dict[str, tuple[Chain, ...]]:
     found: dict[str, list[Chain]] = defaultdict(list)
     for chain in library.once(chains).values():
