@@ -13,8 +13,8 @@ from knowledge.analysis.regions import regions
 from knowledge.analysis.term_use import has_page
 from knowledge.kinds import KINDS
 from knowledge.kinds.entries import Entry
-from knowledge.kinds.statistics import path_of
 from knowledge.kinds.kind import Kind
+from knowledge.kinds.statistics import path_of
 from knowledge.kinds.tables import EXPORT_SHARES
 from knowledge.kinds.validation import nearest
 from knowledge.library import Library
@@ -81,7 +81,8 @@ COLLECTION_PAGES: dict[str, Callable[[Library, date], Page]] = {"event": calenda
 #: the pages that only lead to another address.
 SECTIONS = (
     "", *(f"{kind.folder}/" for kind in KINDS), f"{BROWSE}/", WORK_PLAN, TOOLKITS, STATISTICS,
-    method.ADDRESS, COVERAGE, FOLLOW, compared_addresses.ADDRESS, priority_addresses.ADDRESS, MOVED_FRAME,
+    method.ADDRESS, COVERAGE, FOLLOW, compared_addresses.ADDRESS, priority_addresses.ADDRESS,
+    MOVED_FRAME,
 )  # fmt: skip
 
 
