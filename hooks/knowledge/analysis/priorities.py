@@ -10,7 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from knowledge.analysis.priority_criteria import (
     CRITERIA,
@@ -42,11 +42,16 @@ class Pair:
     scores: tuple[Score, ...]
     listed: tuple[ListedGood, ...] = ()
     has_practice: bool = False
+    values: tuple[int | None, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Keep the bare scores, by which pairs are compared."""
+        object.__setattr__(self, "values", tuple(score.value for score in self.scores))
 
     @property
     def unknown(self) -> int:
         """How many criteria nothing is recorded on."""
-        return sum(score.value is None for score in self.scores)
+        return self.values.count(None)
 
     @property
     def is_ranked(self) -> bool:
@@ -62,9 +67,9 @@ class Pair:
     def fit(self, weights: Weights = EQUAL) -> float | None:
         """The weighted mean of the known scores, from 0 to 1; None where no known one weighs."""
         known = [
-            (weight, score.value)
-            for weight, score in zip(weights, self.scores, strict=True)
-            if score.value is not None
+            (weight, value)
+            for weight, value in zip(weights, self.values, strict=True)
+            if value is not None
         ]
         total = sum(weight for weight, _ in known)
         if total <= 0:
@@ -75,9 +80,7 @@ class Pair:
         """The share of the weight that lies on known criteria, from 0 to 1."""
         total = sum(weights)
         known = sum(
-            weight
-            for weight, score in zip(weights, self.scores, strict=True)
-            if score.value is not None
+            weight for weight, value in zip(weights, self.values, strict=True) if value is not None
         )
         return round(known / total, DECIMALS) if total > 0 else 0.0
 
@@ -155,15 +158,18 @@ def pairs(library: Library) -> tuple[Pair, ...]:
 
 
 def rank(able: Sequence[Pair], weights: Weights) -> list[int]:
-    """The rank of each pair under some weights, from 1; pairs without a fit come last."""
-    keys = [_key(pair, weights) for pair in able]
-    ordered = sorted(keys)
-    return [bisect_left(ordered, key) + 1 for key in keys]
+    """The rank of each pair under some weights, from 1; pairs without a fit come last.
 
-
-def _key(pair: Pair, weights: Weights) -> tuple[float, float]:
-    fit = pair.fit(weights)
-    return (1.0 if fit is None else -fit, -pair.known(weights))
+    Pairs with the same scores have the same place: it is worked out once for all of them.
+    """
+    keys: dict[tuple[int | None, ...], tuple[float, float]] = {}
+    for pair in able:
+        if pair.values not in keys:
+            fit = pair.fit(weights)
+            keys[pair.values] = (1.0 if fit is None else -fit, -pair.known(weights))
+    ordered = sorted(keys[pair.values] for pair in able)
+    ranks = {values: bisect_left(ordered, key) + 1 for values, key in keys.items()}
+    return [ranks[pair.values] for pair in able]
 
 
 def _tried() -> list[Weights]:

@@ -3,23 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
 from knowledge.analysis.priority_criteria import AT_MOST_TO_VERIFY, CRITERIA, FULL
-from knowledge.analysis.priority_work import AtWork, Evidence, Work, work
+from knowledge.analysis.priority_work import SOCIAL_PARTNERS, AtWork, Evidence, Work, work
 from knowledge.kinds.country import CONVENTIONS, ConventionId, Country
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.fields import Claim
 from knowledge.library import Library
 
-#: Who speaks for each side in the dialogue between employers and workers.
-SOCIAL_PARTNERS = ("trade-unions", "employers-organisations")
-#: Whose voice is that of business.
-BUSINESS = ("companies", "small-enterprises", "employers-organisations")
-#: So many constituencies make a coalition. Our own choice: the fewest that are more than one.
-COALITION = 2
+#: So many records of a score are kept to be shown; all others are counted.
+KEPT = 4
 #: The conventions on forced labour and child labour, on which governments report to the ILO.
 ON_THE_SUBJECT: tuple[ConventionId, ...] = ("C029", "C105", "C138", "C182")
 #: The Protocol of 2014, a newer duty that a government takes on of its own will.
@@ -28,13 +23,21 @@ PROTOCOL: ConventionId = "P029"
 _CONVENTION = re.compile("|".join(CONVENTIONS))
 
 
+#: What one record or one claim says for a score.
+Said = tuple[Evidence, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Score:
-    """A score from 0 to `FULL`, or None where nothing is recorded, and what it was derived from."""
+    """A score from 0 to `FULL`, or None where nothing is recorded.
+
+    `evidence` is what it was derived from, of the first few records; `more` counts the others.
+    """
 
     criterion: str
     value: int | None
     evidence: tuple[Evidence, ...] = ()
+    more: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,32 +84,17 @@ def _around(at_work: AtWork, entry: Entry, chain: str) -> Around:
 
 
 def _coalitions(found: Around) -> Score:
-    def of(works: Iterable[Work]) -> list[Evidence]:
-        kept = []
-        for one in works:
-            told = list(one.constituencies.values())
-            sure = [evidence for evidence in told if not evidence.to_verify]
-            if len(sure) >= COALITION:
-                kept += sure
-            elif len(told) >= COALITION:
-                kept += [evidence for evidence in told if evidence.to_verify]
-        return kept
-
-    others = of(found.elsewhere) + of(found.on_chain)
-    return _score("coalitions", (FULL, of(found.here)), (1, others))
+    here = [one.coalition for one in found.here if one.coalition]
+    some = [one.coalition for one in (*found.elsewhere, *found.on_chain) if one.coalition]
+    return _score("coalitions", (FULL, here), (1, some))
 
 
 def _social_partners(found: Around) -> Score:
-    here = _of(found.here, SOCIAL_PARTNERS)
-    sure = {
-        partner
-        for one in found.here
-        for partner in SOCIAL_PARTNERS
-        if partner in one.constituencies and not one.constituencies[partner].to_verify
-    }
+    here = [one.partners for one in found.here if one.partners]
+    sure = {partner for one in found.here for partner in one.sure_partners}
     full = here if len(sure) == len(SOCIAL_PARTNERS) else []
-    others = _of(found.elsewhere, SOCIAL_PARTNERS)
-    return _score("social-partners", (FULL, full), (1, here + others))
+    some = [one.partners for one in found.elsewhere if one.partners]
+    return _score("social-partners", (FULL, full), (1, [] if full else here), (1, some))
 
 
 def _low_capacity(found: Around, will: Score) -> Score:
@@ -116,21 +104,18 @@ def _low_capacity(found: Around, will: Score) -> Score:
     said = [
         (name, claim) for name, claim in claims if claim is not None and claim.value is not None
     ]
-    low = [
-        _evidence(found, "enforcement", name, claim=claim)
-        for name, claim in said
-        if not claim.value
-    ]
+    low = [_claim(found, "enforcement", name, claim=claim) for name, claim in said
+           if not claim.value]  # fmt: skip
     asked = found.country.engagement.technical_assistance
     low += [
-        _evidence(found, "engagement", "technical_assistance", place, claim=claim)
+        _claim(found, "engagement", "technical_assistance", place, claim=claim)
         for place, claim in enumerate(asked)
         if claim.value
     ]
     if not low and len(said) == len(names):
-        enough = tuple(_evidence(found, "enforcement", name, claim=claim) for name, claim in said)
-        return Score("low-capacity", 0, enough)
-    willing = list(will.evidence) if will.value else []
+        enough = [_claim(found, "enforcement", name, claim=claim) for name, claim in said]
+        return _shown("low-capacity", 0, enough)
+    willing = [will.evidence] if will.value else []
     return _score("low-capacity", (FULL, low + willing if low and willing else []), (1, low))
 
 
@@ -138,12 +123,12 @@ def _willingness(found: Around) -> Score:
     pathfinder = found.country.engagement.pathfinder
     full = []
     if pathfinder is not None and pathfinder.value:
-        full.append(_evidence(found, "engagement", "pathfinder", claim=pathfinder))
+        full.append(_claim(found, "engagement", "pathfinder", claim=pathfinder))
     full += [one.processes for one in found.here if one.processes]
     some = [one.processes for one in found.elsewhere if one.processes]
     protocol = found.country.conventions.get(PROTOCOL)
     if protocol is not None and protocol.value == "ratified":
-        some.append(_evidence(found, "conventions", PROTOCOL, claim=protocol))
+        some.append(_claim(found, "conventions", PROTOCOL, claim=protocol))
     return _score("willingness", (FULL, full), (1, some))
 
 
@@ -154,80 +139,76 @@ def _rights_systems(found: Around) -> Score:
         if (claim := found.country.conventions.get(number)) and claim.value is not None
     }
     ratified = [
-        _evidence(found, "conventions", number, claim=claim)
+        _claim(found, "conventions", number, claim=claim)
         for number, claim in told.items()
         if claim.value == "ratified"
     ]
     regional = found.country.engagement.regional_body
     body = []
     if regional is not None and regional.value:
-        body.append(_evidence(found, "engagement", "regional_body", claim=regional))
-    sure = [evidence for evidence in ratified if not evidence.to_verify]
-    all_four = len(sure) == len(ON_THE_SUBJECT)
-    score = _score("rights-systems", (FULL, ratified + body if all_four else []),
-                   (1, ratified + body))  # fmt: skip
-    if score.value is None and told:
-        against = (_evidence(found, "conventions", number, claim=claim)
-                   for number, claim in told.items())  # fmt: skip
-        return Score("rights-systems", 0, tuple(against))
-    return score
+        body.append(_claim(found, "engagement", "regional_body", claim=regional))
+    sure = [said for said in ratified if not said[0].to_verify]
+    full = ratified + body if len(sure) == len(ON_THE_SUBJECT) else []
+    if not ratified and not body and told:
+        against = [
+            _claim(found, "conventions", number, claim=claim) for number, claim in told.items()
+        ]
+        return _shown("rights-systems", 0, against)
+    return _score("rights-systems", (FULL, full), (1, [] if full else ratified + body))
 
 
 def _standards_cases(found: Around) -> Score:
     on, others = [], []
     for place, claim in enumerate(found.country.engagement.standards_committee_cases):
         numbers = set(_CONVENTION.findall(claim.value or ""))
-        evidence = _evidence(found, "engagement", "standards_committee_cases", place, claim=claim)
+        said = _claim(found, "engagement", "standards_committee_cases", place, claim=claim)
         if numbers & {*ON_THE_SUBJECT, PROTOCOL}:
-            on.append(evidence)
+            on.append(said)
         elif numbers:
-            others.append(evidence)
+            others.append(said)
     return _score("standards-cases", (FULL, on), (1, others))
 
 
 def _business_voice(found: Around) -> Score:
-    some = _of(found.elsewhere, BUSINESS) + _of(found.on_chain, BUSINESS)
+    here = [one.business for one in found.here if one.business]
+    some = [one.business for one in (*found.elsewhere, *found.on_chain) if one.business]
     for name in ("oecd_contact_point", "mne_focal_point"):
         claim = getattr(found.country.engagement, name)
         if claim is not None and claim.value:
-            some.append(_evidence(found, "engagement", name, claim=claim))
-    return _score("business-voice", (FULL, _of(found.here, BUSINESS)), (1, some))
+            some.append(_claim(found, "engagement", name, claim=claim))
+    return _score("business-voice", (FULL, here), (1, some))
 
 
 def _resources(found: Around) -> Score:
-    here = [evidence for one in found.here for evidence in one.money]
-    some = [evidence for one in found.elsewhere for evidence in one.money]
+    here = [one.money for one in found.here if one.money]
+    some = [one.money for one in found.elsewhere if one.money]
     some += [
-        _evidence(found, "engagement", "funded_programmes", place, claim=claim)
+        _claim(found, "engagement", "funded_programmes", place, claim=claim)
         for place, claim in enumerate(found.country.engagement.funded_programmes)
         if claim.value
     ]
     return _score("resources", (FULL, here), (1, some))
 
 
-def _of(works: Iterable[Work], constituencies: tuple[str, ...]) -> list[Evidence]:
-    return [
-        one.constituencies[name]
-        for one in works
-        for name in constituencies
-        if name in one.constituencies
-    ]
+def _claim(found: Around, *trail: str | int, claim: Claim[Any]) -> Said:
+    return (Evidence(found.entry, trail, claim.state == "to-verify"),)
 
 
-def _evidence(found: Around, *trail: str | int, claim: Claim[Any]) -> Evidence:
-    return Evidence(found.entry, trail, claim.state == "to-verify")
+def _score(criterion: str, *steps: tuple[int, list[Said]]) -> Score:
+    """The highest step with evidence that is sure enough for it. What is said at that step is
+    shown, and what was said above it without being sure enough."""
+    kept: list[Said] = []
+    for value, said in steps:
+        kept = kept + said if kept else said
+        if said and (value <= AT_MOST_TO_VERIFY or _is_sure(said)):
+            return _shown(criterion, value, kept)
+    return _shown(criterion, AT_MOST_TO_VERIFY if kept else None, kept)
 
 
-def _score(criterion: str, *steps: tuple[int, list[Evidence]]) -> Score:
-    """The highest step with evidence that is sure enough for it; all evidence of that step and of
-    those above it is shown."""
-    kept: list[Evidence] = []
-    for value, evidence in steps:
-        kept += evidence
-        if evidence and (value <= AT_MOST_TO_VERIFY or not all(e.to_verify for e in evidence)):
-            return Score(criterion, value, _each_once(kept))
-    return Score(criterion, AT_MOST_TO_VERIFY if kept else None, _each_once(kept))
+def _is_sure(said: list[Said]) -> bool:
+    return any(not evidence.to_verify for one in said for evidence in one)
 
 
-def _each_once(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
-    return tuple({(one.entry.address, one.trail): one for one in evidence}.values())
+def _shown(criterion: str, value: int | None, said: list[Said]) -> Score:
+    evidence = tuple(evidence for one in said[:KEPT] for evidence in one)
+    return Score(criterion, value, evidence, max(len(said) - KEPT, 0))

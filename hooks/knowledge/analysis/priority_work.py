@@ -30,17 +30,27 @@ class Evidence:
     to_verify: bool = False
 
 
+#: Who speaks for each side in the dialogue between employers and workers.
+SOCIAL_PARTNERS = ("trade-unions", "employers-organisations")
+#: Whose voice is that of business.
+BUSINESS = ("companies", "small-enterprises", "employers-organisations")
+#: So many constituencies make a coalition. Our own choice: the fewest that are more than one.
+COALITION = 2
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
-    """A practice or an initiative that goes on, and what of it the criteria ask for.
+    """A practice or an initiative that goes on, and what in it speaks for each criterion.
 
-    `constituencies` holds who takes part; `processes` is the claim that it goes through national
-    processes, `money` what is said of funding and cost.
+    `sure_partners` are the social partners that are certain to take part.
     """
 
     entry: Entry
-    constituencies: Mapping[str, Evidence]
-    processes: Evidence | None
+    coalition: tuple[Evidence, ...]
+    partners: tuple[Evidence, ...]
+    sure_partners: frozenset[str]
+    business: tuple[Evidence, ...]
+    processes: tuple[Evidence, ...]
     money: tuple[Evidence, ...]
 
 
@@ -62,7 +72,7 @@ def work(library: Library) -> AtWork:
     for entry, record in _all_work(library):
         if _has_ended(record):
             continue
-        one = Work(entry, *_told(entry, record))
+        one = _work(entry, record)
         for pair in pairs_of(library, entry):
             pairs[pair].append(one)
         for country in dict.fromkeys(record.countries):
@@ -128,14 +138,30 @@ def _has_ended(record: Initiative | Practice) -> bool:
     return bool(record.ended if isinstance(record, Initiative) else record.period.end)
 
 
-def _told(
-    entry: Entry, record: Initiative | Practice
-) -> tuple[dict[str, Evidence], Evidence | None, tuple[Evidence, ...]]:
+def _work(entry: Entry, record: Initiative | Practice) -> Work:
+    told = dict(_constituencies(entry, record))
     processes = record.national_processes
-    through = None
+    through: tuple[Evidence, ...] = ()
     if processes is not None and processes.value:
-        through = Evidence(entry, ("national_processes",), _unsure(processes))
-    return dict(_constituencies(entry, record)), through, tuple(_money(entry, record))
+        through = (Evidence(entry, ("national_processes",), _unsure(processes)),)
+    return Work(
+        entry,
+        _coalition(tuple(told.values())),
+        tuple(told[name] for name in SOCIAL_PARTNERS if name in told),
+        frozenset(name for name in SOCIAL_PARTNERS if name in told and not told[name].to_verify),
+        tuple(told[name] for name in BUSINESS if name in told),
+        through,
+        tuple(_money(entry, record)),
+    )
+
+
+def _coalition(told: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Who makes a coalition; where it takes those still to be verified, these decide."""
+    sure = tuple(evidence for evidence in told if not evidence.to_verify)
+    if len(sure) >= COALITION:
+        return sure
+    unsure = tuple(evidence for evidence in told if evidence.to_verify)
+    return unsure if len(told) >= COALITION else ()
 
 
 def _constituencies(entry: Entry, record: Initiative | Practice) -> Iterator[tuple[str, Evidence]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from knowledge.analysis.comparative_advantages import functions
@@ -17,9 +17,13 @@ from knowledge.pages.compared_addresses import line_address
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb, Heading
 from knowledge.pages.priority_addresses import ADDRESS, TITLE, country_address, pair_anchor
-from knowledge.pages.priority_evidence import NAMED, EvidenceLine, evidence_lines
+from knowledge.pages.priority_evidence import EvidenceLine, evidence_lines
 from knowledge.pages.term_links import term_address
 from knowledge.pages.wording import counted, listed
+
+IDS = tuple(criterion.id for criterion in CRITERIA)
+#: How many sources of research a pair names before it says how many more there are.
+NAMED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,17 +69,21 @@ class PriorityCountryView:
     contents: tuple[Heading, ...]
     enforcement: tuple[EvidenceLine, ...]
     procurement: tuple[EvidenceLine, ...]
+    shared: tuple[ScoreLine, ...]
     pairs: tuple[PairPart, ...]
 
 
 def priority_country_page(library: Library, entry: Entry) -> Page:
     """The page of the pairs of a country."""
     ones = library.once(by_country)[entry.id]
-    parts = tuple(_part(library, one) for one in ones)
+    pairs = [one.pair if isinstance(one, Ranked) else one for one in ones]
+    shared = _shared(pairs)
+    parts = tuple(_part(library, one, shared) for one in ones)
     beside = beside_country(entry)
     title = f"{entry.record.title}: fit with the criteria"
     contents = (
         Heading("beside", "Beside the scores"),
+        *([Heading("shared", "The same for every chain")] if shared else []),
         *(Heading(part.anchor, part.title) for part in parts),
     )
     return Page(
@@ -93,13 +101,14 @@ def priority_country_page(library: Library, entry: Entry) -> Page:
             contents=contents,
             enforcement=evidence_lines(library, beside.enforcement),
             procurement=evidence_lines(library, beside.procurement),
+            shared=tuple(_score_lines(library, _scores(pairs[0], shared))),
             pairs=parts,
         ),
         made_from=entry.path,
     )
 
 
-def _part(library: Library, one: Ranked | Pair) -> PairPart:
+def _part(library: Library, one: Ranked | Pair, shared: frozenset[str]) -> PairPart:
     pair = one.pair if isinstance(one, Ranked) else one
     ranked = one if isinstance(one, Ranked) else None
     beside = beside_pair(library, pair.country.id, pair.chain)
@@ -112,7 +121,7 @@ def _part(library: Library, one: Ranked | Pair) -> PairPart:
         why=_why(pair, ranked),
         is_ranked=ranked is not None,
         listing=_listing(library, pair),
-        scores=tuple(_score_lines(library, pair)),
+        scores=tuple(_score_lines(library, _scores(pair, frozenset(IDS) - shared))),
         root_causes=tuple(_cause(cause) for cause in beside.root_causes),
         levers=tuple(
             Crumb(
@@ -126,6 +135,13 @@ def _part(library: Library, one: Ranked | Pair) -> PairPart:
         ),
         more_research=_more(len(beside.research) - NAMED),
     )
+
+
+def _scores(pair: Pair, criteria: frozenset[str]) -> Iterator[tuple[Criterion, Score]]:
+    """The scores of a pair on some criteria, in the order of the criteria."""
+    for criterion, score in zip(CRITERIA, pair.scores, strict=True):
+        if criterion.id in criteria:
+            yield criterion, score
 
 
 def _more(number: int) -> str:
@@ -199,17 +215,29 @@ def _listing(library: Library, pair: Pair) -> str:
     return f"Listed: {listed(told)}."
 
 
-def _score_lines(library: Library, pair: Pair) -> Iterator[ScoreLine]:
-    for criterion, score in zip(CRITERIA, pair.scores, strict=True):
-        lines = evidence_lines(library, score.evidence)
-        more = len(lines) - NAMED
+def _score_lines(
+    library: Library, scores: Iterable[tuple[Criterion, Score]]
+) -> Iterator[ScoreLine]:
+    for criterion, score in scores:
         yield ScoreLine(
             criterion.title,
             "" if score.value is None else f"{score.value} of {FULL}",
             _earned(criterion, score),
-            lines[:NAMED] if more > 1 else lines,
-            f"and {more} more in this country" if more > 1 else "",
+            evidence_lines(library, score.evidence),
+            _more(score.more),
         )
+
+
+def _shared(pairs: list[Pair]) -> frozenset[str]:
+    """The criteria with one score, for one reason, in every pair of a country."""
+    if len(pairs) == 1:
+        return frozenset()
+    first, *others = (pair.scores for pair in pairs)
+    return frozenset(
+        criterion.id
+        for place, criterion in enumerate(CRITERIA)
+        if all(scores[place] == first[place] for scores in others)
+    )
 
 
 def _earned(criterion: Criterion, score: Score) -> str:

@@ -15,9 +15,6 @@ from knowledge.pages.marks import state_mark
 from knowledge.pages.parts import StateMark
 from knowledge.pages.wording import date_words, listed, value_words
 
-#: How many records a score names before it says how many more there are.
-NAMED = 6
-
 #: The part of a country's page where a group of its fields stands; a field is a line of it.
 _GROUPS = ("engagement", "enforcement", "law")
 
