@@ -23,7 +23,7 @@ from knowledge.pages.compared_lists import ANSWERS, MADE_FROM, TITLE, answer_wor
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb, Heading
 from knowledge.pages.record_rows import names
-from knowledge.pages.wording import counted
+from knowledge.pages.wording import counted, listed
 
 #: The heading of each matrix, the name of its first column, and what its caption adds.
 MATRICES = {
@@ -74,20 +74,21 @@ class Number:
 
 @dataclass(frozen=True, slots=True)
 class NumberRow:
-    """A row of numbers; `depth` is 1 for a part of the row above it."""
+    """A row of numbers; `depth` is 1 for a part of the row above it.
+
+    `gaps` says whether an empty cell is a gap, or only nothing to count.
+    """
 
     title: str
     address: str
     depth: int
     numbers: tuple[Number, ...]
+    gaps: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class NumberTable:
-    """A table of numbers, each of which leads to the initiatives that it counts.
-
-    `gaps` says whether an empty cell is a gap, or only nothing to count.
-    """
+    """A table of numbers, each of which leads to the initiatives that it counts."""
 
     anchor: str
     heading: str
@@ -95,7 +96,6 @@ class NumberTable:
     first: str
     columns: tuple[str, ...]
     rows: tuple[NumberRow, ...]
-    gaps: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +112,6 @@ class ComparedView:
     goods: tuple[Crumb, ...]
     tables: tuple[NumberTable, ...]
     ended: tuple[Crumb, ...]
-    north: str
 
 
 def compared_page(library: Library) -> Page:
@@ -141,7 +140,6 @@ def compared_page(library: Library) -> Page:
             goods=goods_named(library, goods),
             tables=tables,
             ended=names(ended(library)),
-            north=global_south.SOURCE,
         ),
         made_from=MADE_FROM,
     )
@@ -156,11 +154,11 @@ def _tables(library: Library) -> Iterator[NumberTable]:
         columns = tuple(ANSWERS[answer].capitalize() for answer in YES_OR_NO)
         yield NumberTable(
             f"ask-{group}", heading, caption, "Question", columns,
-            tuple(_answer_row(question) for question in rows), gaps=False,
+            tuple(_answer_row(question) for question in rows),
         )  # fmt: skip
     for question in asked:
         if not _is_yes_no(question):
-            yield _choice_table(question)
+            yield _choice_table(library, question)
 
 
 def _is_yes_no(question: Question) -> bool:
@@ -173,7 +171,7 @@ def _matrix_table(library: Library, matrix: Matrix) -> NumberTable:
     return NumberTable(
         matrix.id,
         heading,
-        f"Initiatives by what they do. {adds}",
+        f"Initiatives by what they do. {adds} A hatched 0: no initiative is recorded.",
         first,
         ("All", *labels.values()),
         tuple(_matrix_row(matrix, line, labels) for line in matrix.lines),
@@ -186,7 +184,7 @@ def _matrix_row(matrix: Matrix, line: Line, labels: dict[str, str]) -> NumberRow
     for function, label in labels.items():
         entries = line.by_function.get(function, ())
         numbers.append(_number(label, len(entries), line_address(matrix.id, line.id, function)))
-    return NumberRow(line.title, address, line.depth, tuple(numbers))
+    return NumberRow(line.title, address, line.depth, tuple(numbers), gaps=line.named)
 
 
 def _answer_row(question: Question) -> NumberRow:
@@ -201,30 +199,40 @@ def _answer_row(question: Question) -> NumberRow:
     return NumberRow(question.label, question_address(question.id), 0, numbers)
 
 
-def _choice_table(question: Question) -> NumberTable:
+def _choice_table(library: Library, question: Question) -> NumberTable:
     rows = []
     for answer in question.answers:
         words = answer_words(question, answer.id)
         address = question_address(question.id, answer.id)
         number = _number("Initiatives", len(answer.entries), address)
         rows.append(NumberRow(words[:1].upper() + words[1:], "", 0, (number,)))
-    heading = question.label
     return NumberTable(
-        question.name, heading, CHOICES.get(question.name, ""), "Answer", ("Initiatives",),
-        tuple(rows), gaps=False,
-    )  # fmt: skip
+        question.name,
+        question.label,
+        CHOICES.get(question.name, "").replace("{north}", _north(library)),
+        "Answer",
+        ("Initiatives",),
+        tuple(rows),
+    )
 
 
 #: What the caption of a question with answers of its own says.
 CHOICES = {
     "integrated-approach": "Derived from the principles that are recorded as covered. What is not "
     "recorded may still be so.",
-    "secretariat": "Derived from the country of the secretariat. North and South follow "
-    f"{global_south.SOURCE}.",
+    "secretariat": "Derived from the country of the secretariat. The North is {north}; all others "
+    f"are the South. Source: {global_south.SOURCE}.",
     "level": "An initiative counts at every level at which it works.",
     "binding": "What follows for members that do not keep the rules.",
     "sectors": "Whether one sector or many are covered.",
 }
+
+
+def _north(library: Library) -> str:
+    """The regions and countries that count to the global North, by name."""
+    regions = sorted(global_south.NORTH_REGIONS) + sorted(global_south.NORTH_SUBREGIONS)
+    places = [library.places.get(iso3) for iso3 in sorted(global_south.NORTH_COUNTRIES)]
+    return listed([*regions, *(place.name for place in places if place)])
 
 
 def _number(column: str, number: int, address: str) -> Number:

@@ -9,13 +9,13 @@ from knowledge.analysis.statistics import BySex, entry_of, name_of
 from knowledge.drawings.paired_bars import PairedBars
 from knowledge.kinds.statistics import Dataset, Figure
 from knowledge.library import Library
-from knowledge.platform import LICENCE, PLATFORM
 from knowledge.pages.citing import Citing, SourceLine, SourceMark
 from knowledge.pages.marks import state_mark
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Cite, ClaimGroup, Crumb, Heading, StateMark
 from knowledge.pages.record_parts import headings
 from knowledge.pages.statistics_words import ADDRESS, TITLES, address_of, doubts, number
+from knowledge.platform import LICENCE, PLATFORM
 
 
 @dataclass(frozen=True, slots=True)
