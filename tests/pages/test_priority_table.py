@@ -10,7 +10,8 @@ from small_library import faults, part, row, small_library, with_record, words
 from knowledge.library import Library
 from knowledge.pages.plan import planned_pages
 from knowledge.pages.priorities import priorities_page
-from knowledge.pages.priority_country import percent, priority_country_page
+from knowledge.pages.priority_country import priority_country_page
+from knowledge.pages.priority_evidence import percent
 from knowledge.pages.templates import THEME, rendered
 
 TODAY = date(2025, 12, 1)

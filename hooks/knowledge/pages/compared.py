@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from knowledge.analysis import global_south
 from knowledge.analysis.comparative_advantages import (
@@ -19,48 +20,19 @@ from knowledge.analysis.comparative_questions import YES_OR_NO, Question, questi
 from knowledge.library import Library
 from knowledge.pages.compared_addresses import ADDRESS, line_address, question_address
 from knowledge.pages.compared_gaps import GapLine, function_gaps, goods_named, wanted_gaps
-from knowledge.pages.compared_lists import ANSWERS, MADE_FROM, TITLE, answer_words
+from knowledge.pages.compared_lists import (
+    ANSWERS,
+    MADE_FROM,
+    TITLE,
+    answer_words,
+    list_page,
+    list_pages,
+)
+from knowledge.pages.compared_words import CHOICES, MATRICES, YES_NO_TABLES
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb, Heading
 from knowledge.pages.record_rows import names
 from knowledge.pages.wording import counted, listed
-
-#: The heading of each matrix, the name of its first column, and what its caption adds.
-MATRICES = {
-    "chains": (
-        "By supply chain",
-        "Supply chain",
-        "Goods that no mapped chain holds stand by themselves.",
-    ),
-    "regions": (
-        "By region",
-        "Region",
-        "An initiative counts in every region in which it names a country.",
-    ),
-    "tiers": ("By tier", "Tier", "An initiative counts in every tier that it is said to reach."),
-    "members": (
-        "By constituency that takes part",
-        "Constituency",
-        "Only those are counted of which a source says that they take part.",
-    ),
-}
-
-#: The heading of each group of questions with yes or no, and what it asks.
-YES_NO_TABLES = {
-    "members": ("Who takes part", "Does the constituency take part in the initiative?"),
-    "principles": (
-        "Fundamental principles and rights",
-        "Does the initiative cover the principle?",
-    ),
-    "accountability": (
-        "How they answer for what they do",
-        "Reports, complaints and monitoring.",
-    ),
-    "questions": (
-        "National processes and small enterprises",
-        "Through national processes rather than beside them, and down to small enterprises?",
-    ),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +84,13 @@ class ComparedView:
     goods: tuple[Crumb, ...]
     tables: tuple[NumberTable, ...]
     ended: tuple[Crumb, ...]
+
+
+def compared_pages(library: Library) -> Iterator[tuple[str, str, Callable[[], Page]]]:
+    """Every page of the comparison: its address, what it is made from and how."""
+    yield ADDRESS, MADE_FROM, partial(compared_page, library)
+    for address, line, question in list_pages(library):
+        yield address, MADE_FROM, partial(list_page, library, address, line, question)
 
 
 def compared_page(library: Library) -> Page:
@@ -214,18 +193,6 @@ def _choice_table(library: Library, question: Question) -> NumberTable:
         ("Initiatives",),
         tuple(rows),
     )
-
-
-#: What the caption of a question with answers of its own says.
-CHOICES = {
-    "integrated-approach": "Derived from the principles that are recorded as covered. What is not "
-    "recorded may still be so.",
-    "secretariat": "Derived from the country of the secretariat. The North is {north}; all others "
-    f"are the South. Source: {global_south.SOURCE}.",
-    "level": "An initiative counts at every level at which it works.",
-    "binding": "What follows for members that do not keep the rules.",
-    "sectors": "Whether one sector or many are covered.",
-}
 
 
 def _north(library: Library) -> str:

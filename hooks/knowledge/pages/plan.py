@@ -8,7 +8,6 @@ from datetime import date
 from functools import partial
 
 from knowledge.analysis.distinct_sources import distinct_sources
-from knowledge.analysis.priorities import by_country
 from knowledge.analysis.regions import regions
 from knowledge.analysis.term_use import has_page
 from knowledge.kinds import KINDS
@@ -22,9 +21,7 @@ from knowledge.pages import a_to_z, compared_addresses, method, priority_address
 from knowledge.pages.browse import browse_page
 from knowledge.pages.calendar import calendar_page
 from knowledge.pages.collection import collection_page
-from knowledge.pages.compared import compared_page
-from knowledge.pages.compared_lists import MADE_FROM as COMPARISON
-from knowledge.pages.compared_lists import list_page, list_pages
+from knowledge.pages.compared import compared_pages
 from knowledge.pages.country import country_page
 from knowledge.pages.coverage import coverage_pages
 from knowledge.pages.coverage_words import ADDRESS as COVERAGE
@@ -39,8 +36,7 @@ from knowledge.pages.initiative import initiative_page
 from knowledge.pages.moved import moved_page
 from knowledge.pages.page import Page
 from knowledge.pages.practice import practice_page
-from knowledge.pages.priorities import priorities_page
-from knowledge.pages.priority_country import priority_country_page
+from knowledge.pages.priorities import priority_pages
 from knowledge.pages.record import record_page
 from knowledge.pages.region import region_page, regions_page
 from knowledge.pages.source import source_page
@@ -159,8 +155,7 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
             for old in entry.record.formerly:
                 yield _moved(entry.record.title, f"{kind.folder}/{old}/", entry.address, entry.path)
     yield from (Planned(*page) for page in coverage_pages(library, today))
-    yield from _compared(library)
-    yield from _priorities(library)
+    yield from (Planned(*page) for page in (*compared_pages(library), *priority_pages(library)))
     yield from _indexes(library)
     yield from _terms(library)
     yield from _sources(library)
@@ -187,21 +182,6 @@ def _toolkits(library: Library, repo: str) -> Iterator[Planned]:
 
 def _collection(kind: Kind, library: Library, today: date) -> Page:
     return collection_page(kind, library)
-
-
-def _compared(library: Library) -> Iterator[Planned]:
-    yield Planned(compared_addresses.ADDRESS, COMPARISON, partial(compared_page, library))
-    for address, line, question in list_pages(library):
-        yield Planned(address, COMPARISON, partial(list_page, library, address, line, question))
-
-
-def _priorities(library: Library) -> Iterator[Planned]:
-    made_from = priority_addresses.MADE_FROM
-    yield Planned(priority_addresses.ADDRESS, made_from, partial(priorities_page, library))
-    for country in library.once(by_country):
-        entry = library.entries["country"][country]
-        address = priority_addresses.country_address(country)
-        yield Planned(address, entry.path, partial(priority_country_page, library, entry))
 
 
 def _indexes(library: Library) -> Iterator[Planned]:

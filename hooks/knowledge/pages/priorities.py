@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
-from knowledge.analysis.priorities import Pair, Ranked, priorities
+from knowledge.analysis.priorities import Pair, Ranked, by_country, priorities
 from knowledge.analysis.priority_criteria import (
     AT_MOST_TO_VERIFY,
     CRITERIA,
@@ -26,7 +28,8 @@ from knowledge.pages.priority_addresses import (
     country_address,
     pair_address,
 )
-from knowledge.pages.priority_country import percent
+from knowledge.pages.priority_country import priority_country_page
+from knowledge.pages.priority_evidence import percent
 from knowledge.pages.wording import counted
 
 #: How many pairs stand in the first table; the others follow in one that a reader opens.
@@ -83,6 +86,15 @@ class PrioritiesView:
     to_verify: int = AT_MOST_TO_VERIFY
     unknown_allowed: int = UNKNOWN_ALLOWED
     weights: tuple[int, int, int] = (LEAST_WEIGHT, EQUAL_WEIGHT, MOST_WEIGHT)
+
+
+def priority_pages(library: Library) -> Iterator[tuple[str, str, Callable[[], Page]]]:
+    """The table and the page of every country: address, what it is made from and how."""
+    yield ADDRESS, MADE_FROM, partial(priorities_page, library)
+    for country in library.once(by_country):
+        entry = library.entries["country"][country]
+        make = partial(priority_country_page, library, entry)
+        yield country_address(country), entry.path, make
 
 
 def priorities_page(library: Library) -> Page:

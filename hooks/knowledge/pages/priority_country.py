@@ -17,7 +17,7 @@ from knowledge.pages.compared_addresses import line_address
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb, Heading
 from knowledge.pages.priority_addresses import ADDRESS, TITLE, country_address, pair_anchor
-from knowledge.pages.priority_evidence import EvidenceLine, evidence_lines
+from knowledge.pages.priority_evidence import EvidenceLine, evidence_lines, percent
 from knowledge.pages.term_links import term_address
 from knowledge.pages.wording import counted, listed
 
@@ -244,8 +244,3 @@ def _earned(criterion: Criterion, score: Score) -> str:
     words = {2: criterion.two, 1: criterion.one, 0: criterion.zero}
     told = "nothing is recorded" if score.value is None else words[score.value]
     return told[:1].upper() + told[1:] + "."
-
-
-def percent(share: float) -> str:
-    """A share as it is printed: `86 %`; half a per cent counts as one, as in the script."""
-    return f"{int(share * 100 + 0.5)}\u00a0%"

@@ -1,4 +1,4 @@
-"""The records that a score was derived from, as lines that lead to them."""
+"""A score in words: its share, and the records it was derived from as lines that lead there."""
 
 from __future__ import annotations
 
@@ -91,3 +91,8 @@ def claim_at(one: Evidence) -> Claim[Any]:
     if not isinstance(value, Claim):
         raise TypeError(f"{one.entry.path}: {one.trail} is not a claim")
     return value
+
+
+def percent(share: float) -> str:
+    """A share as it is printed: `86 %`; half a per cent counts as one, as in the script."""
+    return f"{int(share * 100 + 0.5)}\u00a0%"
