@@ -15,7 +15,7 @@ from knowledge.analysis.comparative_advantages import (
 from knowledge.analysis.comparative_questions import answer_of, questions
 from knowledge.analysis.comparative_standing import places
 from knowledge.analysis.global_south import half_of
-from knowledge.analysis.supply_chains import chains, chains_of
+from knowledge.analysis.supply_chains import chains_with
 from knowledge.kinds.fields import Truth
 from knowledge.kinds.tables import Place
 from knowledge.library import Library
@@ -158,10 +158,23 @@ def test_an_initiative_is_told_what_it_alone_does_and_what_it_shares():
     assert told == {("certification", "carpets"): 1, ("monitoring", "carpets"): 2}
 
 
-def test_a_good_that_no_chain_holds_stands_for_itself():
+def test_a_mapped_chain_holds_its_goods_and_any_other_good_stands_for_itself():
     library = small_library()
-    assert [chain.id for chain in chains_of(library, ["carpets", "carpets"])] == ["carpets"]
-    assert all(set(chain.goods) <= {"carpets", "cocoa"} for chain in chains(library).values())
+    (cocoa,), (carpets,) = chains_with(library, ["cocoa"]), chains_with(library, ["carpets"])
+    assert cocoa.entry is not None
+    assert (carpets.id, carpets.entry) == ("carpets", None)
+    wider = with_record(library, "supply-chain", "cocoa", goods=["cocoa", "carpets"])
+    assert [chain.id for chain in chains_with(wider, ["carpets"])] == ["cocoa"]
+    assert count(wider, "chains", "cocoa", "certification") == 1
+
+
+def test_an_initiative_that_a_chain_names_counts_in_the_chain():
+    library = with_record(
+        small_library(), "supply-chain", "cocoa", initiatives=["goodweave"], practices=[]
+    )
+    assert count(small_library(), "chains", "cocoa", "certification") == 0
+    assert count(library, "chains", "cocoa", "certification") == 1
+    assert count(library, "chains", "carpets", "certification") == 1
 
 
 def test_listed_goods_that_no_initiative_names_are_named():

@@ -21,7 +21,7 @@ from knowledge.analysis.priority_criteria import (
 )
 from knowledge.analysis.priority_scores import Score, scores
 from knowledge.analysis.priority_work import pairs_at_work
-from knowledge.analysis.supply_chains import Chain, chains, chains_of
+from knowledge.analysis.supply_chains import Chain, chains, chains_with
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.tables import ListedGood
 from knowledge.library import Library
@@ -139,7 +139,7 @@ def pairs(library: Library) -> tuple[Pair, ...]:
     rows: dict[tuple[str, str], list[ListedGood]] = defaultdict(list)
     for row in library.listed_goods:
         country = library.country(row.iso3)
-        for chain in chains_of(library, [row.good]) if country else ():
+        for chain in chains_with(library, [row.good]) if country else ():
             if country is not None and not chain.is_sector:
                 rows[country.id, chain.id].append(row)
     known = library.once(chains)

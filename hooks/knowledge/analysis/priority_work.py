@@ -7,7 +7,7 @@ from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
-from knowledge.analysis.supply_chains import chains_at, chains_of
+from knowledge.analysis.supply_chains import chains_at, chains_with
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.fields import Claim, State
 from knowledge.kinds.initiative import Initiative
@@ -124,7 +124,7 @@ def _listed(library: Library) -> frozenset[tuple[str, str]]:
         (country.id, chain.id)
         for row in library.listed_goods
         if (country := library.country(row.iso3))
-        for chain in chains_of(library, [row.good])
+        for chain in chains_with(library, [row.good])
     )
 
 

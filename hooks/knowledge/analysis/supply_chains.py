@@ -10,12 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from knowledge.kinds import BY_ID
+from knowledge.analysis import chain_action
 from knowledge.kinds.entries import Entry
+from knowledge.kinds.supply_chain import SupplyChain
 from knowledge.library import Library
 
-#: The kind of record that maps a chain, and its field that lists the goods.
-KIND, GOODS_FIELD = "supply-chain", "goods"
 #: The vocabulary of goods.
 GOODS = "goods"
 
@@ -36,11 +35,11 @@ class Chain:
 
 def chains(library: Library) -> dict[str, Chain]:
     """Every chain by id: those that have been mapped by title, then the other goods by label."""
-    mapped = library.all(KIND) if KIND in BY_ID else []
     found: dict[str, Chain] = {}
-    for entry in mapped:
-        goods = tuple(getattr(entry.record, GOODS_FIELD, ()))
-        found[entry.id] = Chain(entry.id, entry.record.title, goods, entry)
+    for entry in library.all("supply-chain"):
+        if isinstance(entry.record, SupplyChain):
+            goods = tuple(entry.record.goods)
+            found[entry.id] = Chain(entry.id, entry.record.title, goods, entry)
     held = {good for chain in found.values() for good in chain.goods}
     terms = library.terms.get(GOODS, {})
     wider = {term.broader for term in terms.values()}
@@ -53,7 +52,7 @@ def chains(library: Library) -> dict[str, Chain]:
     return found
 
 
-def chains_of(library: Library, goods: Iterable[str]) -> tuple[Chain, ...]:
+def chains_with(library: Library, goods: Iterable[str]) -> tuple[Chain, ...]:
     """The chains that hold any of some goods, each once."""
     by_good = library.once(_by_good)
     found = {chain.id: chain for good in goods for chain in by_good.get(good, ())}
@@ -61,14 +60,12 @@ def chains_of(library: Library, goods: Iterable[str]) -> tuple[Chain, ...]:
 
 
 def chains_at(library: Library, entry: Entry) -> tuple[Chain, ...]:
-    """The chains that a practice or an initiative works on: those that hold a good it names, and
-    those whose record names it."""
+    """The chains that a practice or an initiative works on: the mapped ones that it falls into,
+    and the other goods that it names."""
     known = library.once(chains)
-    found = {chain.id: chain for chain in chains_of(library, getattr(entry.record, "goods", ()))}
-    for pointing in library.pointing_at(entry.kind.id, entry.id):
-        if pointing.entry.kind.id == KIND:
-            found[pointing.entry.id] = known[pointing.entry.id]
-    return tuple(found.values())
+    mapped = [known[one.chain.id] for one in chain_action.chains_of(library, entry)]
+    goods = chains_with(library, getattr(entry.record, "goods", ()))
+    return (*mapped, *(chain for chain in goods if chain.entry is None))
 
 
 def _by_good(library: Library) -> dict[str, tuple[Chain, ...]]:
