@@ -93,7 +93,7 @@ def list_page(library: Library, address: str, line: Line | None, question: Quest
             counted=number,
             answers=tuple(_answers(question)) if question else (),
             does=tuple(does),
-            everyone=None if question or line is None else _part("all", "All by name",
+            everyone=None if question or not line or not line.entries else _part("all", "All by name",
                                                                  line.entries),
             empty=empty,
             subject=told,

@@ -51,6 +51,7 @@ class PairPart:
     why: str
     is_ranked: bool
     listing: str
+    is_listed: bool
     scores: tuple[ScoreLine, ...]
     root_causes: tuple[str, ...]
     levers: tuple[Crumb, ...]
@@ -121,6 +122,7 @@ def _part(library: Library, one: Ranked | Pair, shared: frozenset[str]) -> PairP
         why=_why(pair, ranked),
         is_ranked=ranked is not None,
         listing=_listing(library, pair),
+        is_listed=bool(pair.listed),
         scores=tuple(_score_lines(library, _scores(pair, frozenset(IDS) - shared))),
         root_causes=tuple(_cause(cause) for cause in beside.root_causes),
         levers=tuple(
