@@ -93,13 +93,12 @@ def list_page(library: Library, address: str, line: Line | None, question: Quest
             counted=number,
             answers=tuple(_answers(question)) if question else (),
             does=tuple(does),
-            everyone=None if question or not line or not line.entries else _part("all", "All by name",
-                                                                 line.entries),
+            everyone=_everyone(line) if line and not question else None,
             empty=empty,
             subject=told,
         ),
         made_from=MADE_FROM,
-    )  # fmt: skip
+    )
 
 
 def answer_words(question: Question, answer: str) -> str:
@@ -119,6 +118,10 @@ def _does(library: Library, line: Line) -> Iterator[NamedPart]:
     for function, label in functions(library).items():
         if not line.empty(function):
             yield _part(function, label, line.by_function[function])
+
+
+def _everyone(line: Line) -> NamedPart | None:
+    return _part("all", "All by name", line.entries) if line.entries else None
 
 
 def _empty(library: Library, line: Line) -> str:
