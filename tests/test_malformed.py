@@ -40,6 +40,9 @@ def _site(folder: Path, place: str, text: bytes) -> Path:
     """A copy of the small site with one file added."""
     root = folder / "site"
     shutil.copytree(SMALL, root)
+    if place == OTHERS["sources"]:
+        # The records and tables of the small site need its own sources too.
+        text = (root / place).read_bytes() + text.removeprefix(b"sources:\n")
     (root / place).write_bytes(text)
     return root
 

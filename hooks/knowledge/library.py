@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, cast
@@ -411,7 +412,9 @@ def _missing(
 
 
 def _no_source(library: Library, entry: Entry, id_: str) -> tuple[str, str]:
-    known = [*entry.record.sources, *library.shared_sources]
+    # Of the many shared sources only one that is meant helps.
+    near = get_close_matches(id_, library.shared_sources, n=1)
+    known = [*entry.record.sources, *near]
     told = f"The source “{id_}” is neither under sources: here nor in {SHARED_SOURCES}."
     return told, nearest(id_, known) or "Add it under sources:, with title, publisher and kind."
 
