@@ -30,6 +30,7 @@ from knowledge.pages import method, prose
 from knowledge.pages.browse import ADDRESS as BROWSE
 from knowledge.pages.frames import FEED, MARKS, MOVED_FRAME, ROOT, Frame
 from knowledge.pages.plan import SECTIONS
+from knowledge.pages.templates import environment
 from knowledge.problems import as_text, fails, tally
 from knowledge.publishing import publish
 from knowledge.reading.heading_ids import slug
@@ -72,6 +73,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check every record; only then, and away from the last good site, build."""
     root = Path(config.config_file_path).parent
     previewed = session.command == "serve"
+    environment.cache_clear()  # Whoever serves the site may have changed a template.
     with _told():
         today = clock.page_day(root, os.environ)
     repo, address = config.repo_url or "", config.site_url or ""
@@ -143,6 +145,7 @@ def on_build_error(error: Exception) -> None:
 
 def on_shutdown() -> None:
     """Put the new site in the place of the old one, if it was built to the end."""
+    gc.freeze()  # Python looks for cycles once more as it ends; of ten thousand records, for 2 s.
     if session.site is not None:
         with _told():
             last_good_site.finish(session.site)

@@ -21,7 +21,7 @@ from knowledge.writing.canonical import record_text
 #: The seed of the choices, so that two corpora of one size are the same.
 SEED = 87
 #: Of 10,000 records, how many are of each kind.
-MIX = {"country": 240, "practice": 6000, "initiative": 3745, "supply-chain": 15}
+MIX = {"country": 240, "practice": 5600, "initiative": 3500, "supply-chain": 60, "event": 600}
 
 
 def make(source: Path, records: int, target: Path) -> None:

@@ -15,7 +15,7 @@ import venv
 from pathlib import Path
 
 TEMPLATES = Path(__file__).parent / "bench_hugo"
-FOLDERS = ("countries", "practices", "initiatives", "supply-chains")
+FOLDERS = ("countries", "practices", "initiatives", "supply-chains", "events")
 
 
 def installed(folder: Path) -> Path:

@@ -11,15 +11,17 @@ from itertools import groupby, islice
 from operator import itemgetter, or_
 
 from knowledge.analysis.calendar import naming
+from knowledge.kinds import BY_ID
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.event import Event
 from knowledge.kinds.initiative import Initiative
+from knowledge.kinds.kind import Kind
 from knowledge.kinds.practice import GRADES, Practice
 from knowledge.library import Library
 from knowledge.pages.event_words import when_words, where_words
 from knowledge.pages.facts import years_words
 from knowledge.pages.marks import evidence_mark, tier_mark
-from knowledge.pages.parts import RelatedLine
+from knowledge.pages.parts import Crumb, RelatedLine
 from knowledge.pages.wording import counted, listed
 
 #: How many records a list names before it says how many more there are.
@@ -36,9 +38,11 @@ PARTS = {"led_by": "led it", "partners": "took part"}
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """The nearest records of a sort; `more` says how many others there are, or is empty."""
+    """The nearest records of a sort; `more` says how many others there are, or is empty; `all` is
+    where those are listed."""
 
     lines: tuple[RelatedLine, ...]
+    all: Crumb
     more: str = ""
 
 
@@ -99,7 +103,8 @@ def linked(entry: Entry, library: Library) -> dict[str, Entry]:
 def events_of(entry: Entry, library: Library) -> Neighbours:
     """The events that name a record, the latest first."""
     found = naming(library, entry)
-    return _neighbours([dated.entry for dated in found[:NEAREST]], len(found), library)
+    nearest = [dated.entry for dated in found[:NEAREST]]
+    return _neighbours(nearest, len(found), library, BY_ID["event"])
 
 
 def practices_of(entry: Entry, library: Library) -> tuple[RelatedLine, ...]:
@@ -134,7 +139,7 @@ def same_approach(
         for address in left_out
         if (other := tried.by_address.get(address)) and isinstance(other.record, Practice)
     )
-    return _neighbours(nearest[:NEAREST], others, library)
+    return _neighbours(nearest[:NEAREST], others, library, entry.kind)
 
 
 class _Tried:
@@ -189,7 +194,7 @@ def same_countries(
     for address in (entry.address, *shown):
         found.pop(address, None)
     nearest = nsmallest(NEAREST, found, key=lambda address: -common[address])
-    return _neighbours([found[address] for address in nearest], len(found), library)
+    return _neighbours([found[address] for address in nearest], len(found), library, entry.kind)
 
 
 def at_work(library: Library) -> dict[str, dict[str, Entry]]:
@@ -205,10 +210,11 @@ def at_work(library: Library) -> dict[str, dict[str, Entry]]:
     }
 
 
-def _neighbours(nearest: list[Entry], total: int, library: Library) -> Neighbours:
+def _neighbours(nearest: list[Entry], total: int, library: Library, kind: Kind) -> Neighbours:
     more = total - len(nearest)
     lines = tuple(related_line(other, library) for other in nearest)
-    return Neighbours(lines, f"and {counted(more, 'other')}" if more else "")
+    where = Crumb(kind.section, f"{kind.folder}/")
+    return Neighbours(lines, where, f"and {counted(more, 'other')}" if more else "")
 
 
 def _weakness(entry: Entry) -> int:
