@@ -27,7 +27,7 @@ class Entry:
     document: Document
     outline: Outline
 
-    @property
+    @cached_property
     def id(self) -> str:
         """The record's id."""
         return self.record.id

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from knowledge.analysis.distinct_sources import distinct_source
 from knowledge.kinds.entries import Entry
@@ -12,16 +13,14 @@ from knowledge.library import Library
 from knowledge.pages.wording import LANGUAGES, date_words
 
 
-@dataclass(frozen=True, slots=True)
-class SourceMark:
+class SourceMark(NamedTuple):
     """A small number beside a statement that leads to its source on the same page."""
 
     number: int
     anchor: str
 
 
-@dataclass(frozen=True, slots=True)
-class SourceLine:
+class SourceLine(NamedTuple):
     """A numbered source at the end of a page. Dates are in words; what is not known is empty.
 
     `language` names the language of a text that is not English, `language_code` is its ISO 639-1

@@ -4,7 +4,7 @@ what is done about it."""
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from knowledge.drawings.year_bars import year_bars
@@ -139,7 +139,7 @@ def assessed(entry: Entry, country: Country, library: Library, citing: Citing) -
         suggested_actions=tuple(
             SuggestedActions(
                 area=claim.area or "",
-                claim=replace(claim_line("", claim, citing), area=""),
+                claim=claim_line("", claim, citing)._replace(area=""),
                 url=next(filter(None, (library.source(entry, s).url for s in claim.source)), ""),
             )
             for claim in found.suggested_actions
@@ -154,10 +154,10 @@ def _advancement(found: Assessments, citing: Citing) -> tuple[ClaimLine, ...]:
         year = date_words(claim.as_of) or "year not stated"
         line = claim_line("", claim, citing)
         last, same = lines[-1] if lines else ("", None)
-        if same and replace(same, label="", as_of=line.as_of) == line:
-            lines[-1] = (last, replace(same, label=f"{year} to {last}"))
+        if same and same._replace(label="", as_of=line.as_of) == line:
+            lines[-1] = (last, same._replace(label=f"{year} to {last}"))
         else:
-            lines.append((year, replace(line, label=year)))
+            lines.append((year, line._replace(label=year)))
     return tuple(line for _, line in lines)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from knowledge.kinds.fields import Claim
 from knowledge.library import Library
@@ -29,8 +29,7 @@ OPEN_STATES: dict[str, str] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class FactItem:
+class FactItem(NamedTuple):
     """One of the values of a fact. Texts that are not there are empty.
 
     `address` leads to a page of this site, `url` elsewhere. `state` is given where the value is
@@ -46,8 +45,7 @@ class FactItem:
     is_sentence: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A label with its values, each on a line of its own or all `in_line`."""
 
     label: str

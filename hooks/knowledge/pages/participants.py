@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 
 from knowledge.kinds.practice import Participant
 from knowledge.library import Library
@@ -35,7 +34,7 @@ def participant_facts(
         for one in ones:
             item = _participant(one, library, citing)
             same = items.get(item.text)
-            items[item.text] = replace(same, notes=same.notes + item.notes) if same else item
+            items[item.text] = same._replace(notes=same.notes + item.notes) if same else item
         yield Fact(f"{label}: {listed([*names[:1], *rest])}", tuple(items.values()))
 
 

@@ -7,6 +7,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from markupsafe import Markup
 
@@ -15,8 +16,7 @@ from knowledge.pages.citing import SourceMark
 NO_BASIS = "basis not recorded in this source"
 
 
-@dataclass(frozen=True, slots=True)
-class Crumb:
+class Crumb(NamedTuple):
     """A step on the way to this page; without an address it is plain text."""
 
     label: str
@@ -55,16 +55,14 @@ class Head:
     facts: tuple[HeadFact, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """An entry of "On this page": the id of a section and its heading."""
 
     anchor: str
     label: str
 
 
-@dataclass(frozen=True, slots=True)
-class StateMark:
+class StateMark(NamedTuple):
     """The state of a claim: its id (class and symbol) and its word."""
 
     id: str
@@ -84,8 +82,7 @@ class StateCount:
         return f"{self.count:,}"
 
 
-@dataclass(frozen=True, slots=True)
-class ReadingLine:
+class ReadingLine(NamedTuple):
     """Another reading of a claim."""
 
     value: str
@@ -94,8 +91,7 @@ class ReadingLine:
     sources: tuple[SourceMark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class ClaimLine:
+class ClaimLine(NamedTuple):
     """A claim as a line of a table. Texts that are not there are empty.
 
     `value` holds every reading where the claim is to be verified ("14 years or 19 years");
@@ -155,8 +151,7 @@ class ClaimGroup:
     lines: tuple[ClaimLine, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceMark:
+class EvidenceMark(NamedTuple):
     """The grade of evidence: its word and how many of five bars are filled."""
 
     id: str
@@ -164,16 +159,14 @@ class EvidenceMark:
     bars: int
 
 
-@dataclass(frozen=True, slots=True)
-class TierMark:
+class TierMark(NamedTuple):
     """The tiers that are reached: four nodes from tier 1 to raw material, and the words."""
 
     nodes: tuple[bool, bool, bool, bool]
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class RelatedLine:
+class RelatedLine(NamedTuple):
     """A record that this page leads to: one line of facts, title, one sentence, marks."""
 
     facts: str

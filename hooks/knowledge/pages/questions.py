@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from knowledge.kinds.fields import Truth
 from knowledge.kinds.initiative import Accountability
@@ -32,9 +32,8 @@ def questions(
 ) -> Questions:
     """Every term of a vocabulary with its claim, or that nobody has researched it."""
     return _asked(
-        replace(
-            claim_line(term.label, claims.get(term.id), citing),
-            address=term_address(library, vocabulary, term.id) or "",
+        claim_line(term.label, claims.get(term.id), citing)._replace(
+            address=term_address(library, vocabulary, term.id) or ""
         )
         for term in library.vocabularies[vocabulary].terms
     )

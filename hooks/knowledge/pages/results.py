@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from knowledge.kinds.fields import Statement
 from knowledge.kinds.practice import BySex, Practice, Result
@@ -24,8 +24,7 @@ NO_REASON = "Not given, and no reason recorded."
 NO_GRADE = "Nobody has graded the evidence for this practice yet."
 
 
-@dataclass(frozen=True, slots=True)
-class ResultLine:
+class ResultLine(NamedTuple):
     """A result as a line of the table. Texts that are not there are empty.
 
     `by_sex` is the same figure by sex, or empty where `no_sex_breakdown` says why.
@@ -44,16 +43,14 @@ class ResultLine:
     sources: tuple[SourceMark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class StatementLine:
+class StatementLine(NamedTuple):
     """A short sentence with its sources."""
 
     text: str
     sources: tuple[SourceMark, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Rung:
+class Rung(NamedTuple):
     """A grade of the ladder, and whether it is the grade of this practice. `address` is the page of
     all practices with the grade, empty where there is none."""
 
