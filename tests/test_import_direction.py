@@ -37,7 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "writing": _KINDS,
     "importing": {*_KINDS, "writing"},
     "publishing": {*_PAGES, *_EXPORTS, "processes", "earlier_build"},
-    "pipeline": {*_PAGES, *_EXPORTS, "rules", "clock"},
+    "pipeline": {"processes", *_PAGES, *_EXPORTS, "rules", "clock"},
 }
 
 

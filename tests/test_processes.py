@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.processes import each
+from knowledge.processes import beside, each
 
 
 def test_results_come_in_the_order_of_the_things() -> None:
@@ -42,6 +42,22 @@ def test_results_larger_than_a_pipe_arrive_whole() -> None:
     assert [len(told) for told in each(lambda n: b"x" * 100_000, range(300), worth_it=1)] == [
         100_000
     ] * 300
+
+
+def test_what_is_done_beside_gives_its_result_when_it_is_asked_for() -> None:
+    result = beside(lambda: (os.getpid(), "done"), 1000)
+    process, told = result()
+    assert told == "done"
+    assert (process != os.getpid()) == (len(os.sched_getaffinity(0)) > 1)
+    assert beside(os.getpid, 3)() == os.getpid()
+
+
+def test_what_fails_beside_is_done_here_so_that_the_error_is_seen() -> None:
+    def fails() -> int:
+        raise ValueError("beside")
+
+    with pytest.raises(ValueError, match="beside"):
+        beside(fails, 1000)()
 
 
 def test_an_error_in_making_something_of_a_result_ends_the_other_processes() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from knowledge import clock, rules
@@ -13,6 +14,7 @@ from knowledge.exports.plan import planned_exports
 from knowledge.library import Library, load
 from knowledge.pages.plan import Planned, claimed_twice, planned_pages, steps_nowhere
 from knowledge.problems import Problem, in_order
+from knowledge.processes import beside
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,12 +49,13 @@ def run(
     are for a preview.
     """
     library, problems = load(root, drafts=drafts)
-    problems += rules.check(library, clock.computer_day())
+    records = sum(map(len, library.entries.values()))
+    checked = beside(partial(rules.check, library, clock.computer_day()), records)
     today = today or clock.newest_day(library)
     pages = planned_pages(library, today, repo)
     exports = planned_exports(library, today, site_url)
     problems += claimed_twice(library, pages, [(file.path, file.made_from) for file in exports])
-    problems += steps_nowhere(library, pages)
+    problems += [*checked(), *steps_nowhere(library, pages)]
     return Result(library, today, in_order(problems), pages, exports)
 
 

@@ -59,7 +59,7 @@ def each(
     the end: plain values travel, and what is heavy is made here. What a process fails at is done
     again here, so that an error is raised where it can be seen.
     """
-    processes = min(len(os.sched_getaffinity(0)), MOST) if hasattr(os, "sched_getaffinity") else 1
+    processes = _processes()
     size = max(min(BLOCK, -(-len(things) // processes)), -(-len(things) // _MOST_BLOCKS), 1)
     blocks = [things[start : start + size] for start in range(0, len(things), size)]
     done: list[list[Any] | None] = [None] * len(blocks)
@@ -75,6 +75,36 @@ def each(
         if done[number] is None:
             finished(number, [do(thing) for thing in block])
     return [result for results in done for result in cast("list[Any]", results)]
+
+
+def beside(
+    do: Callable[[], Result], things: int, *, worth_it: int = WORTH_IT
+) -> Callable[[], Result]:
+    """Begin something that looks at this many things in another process, and give a function that
+    waits for its result.
+
+    It is done here, when it is asked for, where a process of its own would not pay or has failed.
+    """
+    if things < worth_it or _processes() < 2 or threading.active_count() > 1:
+        return do
+    waiting, writing = os.pipe()
+    os.write(writing, (0).to_bytes(_NUMBER, "big"))
+    os.close(writing)
+    other = _Other(lambda _: do(), [[None]], waiting)
+    os.close(waiting)
+
+    def result() -> Result:
+        told = other.results()
+        other.close()
+        other.wait()
+        return cast(Result, told[1][0]) if told else do()
+
+    return result
+
+
+def _processes() -> int:
+    """How many processes can work at once; one where there is no fork."""
+    return min(len(os.sched_getaffinity(0)), MOST) if hasattr(os, "sched_getaffinity") else 1
 
 
 def _shared(

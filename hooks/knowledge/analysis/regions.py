@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 
+from knowledge.kinds import KINDS
 from knowledge.kinds.country import Country
 from knowledge.kinds.entries import Entry
 from knowledge.library import Library
@@ -60,13 +61,24 @@ def parts_of(library: Library, region: Region) -> tuple[Region, ...]:
 
 def at_work(library: Library, region: Region, kind: str) -> tuple[Entry, ...]:
     """The records of a kind that name a country of the region as theirs, by title."""
-    found = {
-        pointing.entry.id
-        for country in region.countries
-        for pointing in library.pointing_at("country", country.id)
-        if pointing.entry.kind.id == kind and pointing.trail[0] == "countries"
-    }
-    return tuple(entry for entry in library.all(kind) if entry.id in found)
+    return library.once(_at_work).get((region.slug, kind), ())
+
+
+def _at_work(library: Library) -> dict[tuple[str, str], tuple[Entry, ...]]:
+    """The records by region and kind: several pages of indexes count them."""
+    by_country: dict[str, dict[str, set[str]]] = {}
+    for country in library.all("country"):
+        here: dict[str, set[str]] = defaultdict(set)
+        for pointing in library.pointing_at("country", country.id):
+            if pointing.trail[0] == "countries":
+                here[pointing.entry.kind.id].add(pointing.entry.id)
+        by_country[country.id] = here
+    found: dict[tuple[str, str], tuple[Entry, ...]] = {}
+    for region in library.once(regions).values():
+        for kind in KINDS:
+            ids = set[str]().union(*(by_country[c.id].get(kind.id, ()) for c in region.countries))
+            found[region.slug, kind.id] = tuple(e for e in library.all(kind.id) if e.id in ids)
+    return found
 
 
 def _names(library: Library, entry: Entry) -> tuple[str, str]:

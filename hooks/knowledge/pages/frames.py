@@ -16,7 +16,7 @@ TITLE, DESCRIPTION = "@@TITLE@@", "@@DESCRIPTION@@"
 CANONICAL, BODY, ROOT = "@@CANONICAL@@", "@@BODY@@", "@@ROOT@@"
 MOVED, FEED = "@@MOVED@@", "@@FEED@@"
 
-_MARKER = re.compile("|".join((TITLE, DESCRIPTION, CANONICAL, ROOT, MOVED, FEED)))
+_MARKER = re.compile(f"({'|'.join((TITLE, DESCRIPTION, CANONICAL, BODY, ROOT, MOVED, FEED))})")
 
 #: What the theme is given in place of a page, to print where the page's own will stand.
 MARKS = {"title": TITLE, "description": DESCRIPTION, "canonical": CANONICAL, "body": BODY}
@@ -31,14 +31,16 @@ class Frame:
     def __init__(self, html: str, site_url: str) -> None:
         """Split the frame at its markers; a frame without a place for the body is a mistake."""
         self.html = html
-        self._before, body, self._after = html.partition(BODY)
-        if not body:
+        # Texts and markers in turn, so that a title that holds a marker's name stays as it is.
+        self._parts = _MARKER.split(html)
+        if BODY not in self._parts:
             raise ValueError("the frame has no place for the page's body")
         self._site_url = site_url
 
     def filled(self, page: Page, body: str) -> str:
         """The whole page. Title and description are escaped here, the body is already HTML."""
-        heads = {
+        values = {
+            BODY: body,
             TITLE: escape(page.title),
             DESCRIPTION: escape(page.description),
             CANONICAL: escape(f"{self._site_url}{page.address}"),
@@ -46,9 +48,6 @@ class Frame:
             MOVED: escape(settled(link(page.moved_to), page.address)),
             FEED: escape(settled(link(page.feed or ALL_FILE), page.address)),
         }
-        return _filled(self._before, heads) + body + _filled(self._after, heads)
-
-
-def _filled(html: str, values: dict[str, str]) -> str:
-    """All markers in one go, so that a title that holds a marker's name stays as it is."""
-    return _MARKER.sub(lambda found: values[found[0]], html)
+        filled = self._parts.copy()
+        filled[1::2] = [values[marker] for marker in self._parts[1::2]]
+        return "".join(filled)

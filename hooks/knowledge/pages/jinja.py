@@ -65,3 +65,20 @@ class Engine(Environment):
     template_class = _Compiled
     context_class = _Direct
     getattr = staticmethod(builtins.getattr)  # type: ignore[assignment]
+
+    def __init__(self, **options: Any) -> None:
+        super().__init__(**options, auto_reload=False)
+        self._held: dict[str, Template] = {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 - Jinja's own name
+    ) -> Template:
+        """The template of a name, found and compiled once."""
+        if isinstance(name, Template):
+            return name
+        if name not in self._held:
+            self._held[name] = super().get_template(name, parent, globals)
+        return self._held[name]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from knowledge.kinds import KINDS
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.event import Event
 from knowledge.library import Library
@@ -33,16 +34,27 @@ def record_rows(
     """Records of one kind as rows: the better the evidence, the earlier, then by title; events by
     their dates, the latest first."""
     kind = entries[0].kind
-    ordered = by_evidence(entries, len(entries))
-    ordered.sort(key=_start, reverse=True)
-    lines = library.once(_lines)
+    places, lines = library.once(_places), library.once(_lines)
+    ordered = sorted(entries, key=lambda entry: places[entry.address][0])
     return RecordRows(
         anchor=anchor,
         heading=heading,
         counted=counted(len(entries), kind.label.lower(), kind.plural.lower()),
         rows=tuple(lines[entry.address] for entry in ordered[:ROWS]),
-        names=names(sorted(ordered[ROWS:], key=lambda entry: entry.record.title.casefold())),
+        names=names(sorted(ordered[ROWS:], key=lambda entry: places[entry.address][1])),
     )
+
+
+def _places(library: Library) -> dict[str, tuple[int, int]]:
+    """The place of every record in this order and in that of titles, worked out once: most records
+    stand on the pages of twenty terms."""
+    places: dict[str, tuple[int, int]] = {}
+    for kind in KINDS:
+        by_title = library.all(kind.id)
+        ordered = sorted(by_evidence(by_title, len(by_title)), key=_start, reverse=True)
+        titles = {entry.address: place for place, entry in enumerate(by_title)}
+        places |= {e.address: (place, titles[e.address]) for place, e in enumerate(ordered)}
+    return places
 
 
 def _start(entry: Entry) -> str:

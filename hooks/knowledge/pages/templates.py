@@ -32,7 +32,6 @@ def environment() -> Engine:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
-        auto_reload=False,
     )
     made.globals |= {"link": link, "again": again}
     return made

@@ -102,11 +102,10 @@ def render(body: str, address: Address, cite: Cite) -> Rendered:
         html = _with_notes(html, cite)
     if "text-align" in html:
         html = _with_alignment(html)
-    html = _with_heading_ids(html)
-    parts = _SECTION.split(html)
-    sections = [Section("", "", _RECORD.clean(parts[0]))]
+    parts = _SECTION.split(_RECORD.clean(_with_heading_ids(html)))
+    sections = [Section("", "", parts[0])]
     for id_, heading, rest in zip(parts[1::3], parts[2::3], parts[3::3], strict=True):
-        sections.append(Section(unescape(id_), _plain(heading), _RECORD.clean(rest)))
+        sections.append(Section(unescape(id_), _plain(heading), rest))
     return Rendered(sections)
 
 
