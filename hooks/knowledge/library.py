@@ -223,14 +223,16 @@ class Library:
         """All pointers of all records in one walk: by what they point to, and sources by record."""
         pointings: dict[Target, list[Pointing]] = defaultdict(list)
         sources: dict[tuple[str, str], Uses] = {}
+        # Most records point along the same few trails, which are held once.
+        held = dict[Trail, Trail]().setdefault
         for entry in self.everything():
             uses: Uses = defaultdict(list)
-            for mention in mentions(entry.record):
-                pointer = mention.pointer
+            for trail, pointer, id_ in mentions(entry.record):
+                trail = held(trail, trail)
                 if isinstance(pointer, Cites):
-                    uses[mention.id].append(mention.trail)
+                    uses[id_].append(trail)
                 else:
-                    pointings[pointer, mention.id].append(Pointing(entry, mention.trail))
+                    pointings[pointer, id_].append(Pointing(entry, trail))
             for citation in entry.outline.citations:
                 uses[citation.id].append(())
             sources[entry.kind.id, entry.id] = uses

@@ -10,7 +10,7 @@ import os
 import pickle
 import select
 import threading
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import suppress
 from typing import Any, TypeVar, cast, overload
 
@@ -87,11 +87,9 @@ def beside(
     """
     if things < worth_it or _processes() < 2 or threading.active_count() > 1:
         return do
-    waiting, writing = os.pipe()
-    os.write(writing, (0).to_bytes(_NUMBER, "big"))
-    os.close(writing)
-    other = _Other(lambda _: do(), [[None]], waiting)
-    os.close(waiting)
+    queue = _queue([0])
+    other = _Other(lambda _: do(), [[None]], [queue])
+    os.close(queue)
 
     def result() -> Result:
         told = other.results()
@@ -113,20 +111,29 @@ def _shared(
     processes: int,
     finished: Callable[[int, list[Any]], None],
 ) -> None:
-    """Do the blocks in several processes; a block that one of them fails at is left undone."""
-    waiting, writing = os.pipe()
-    os.write(writing, b"".join(n.to_bytes(_NUMBER, "big") for n in range(len(blocks))))
-    os.close(writing)
-    others = [_Other(do, blocks, waiting) for _ in range(processes - 1)]
+    """Do the blocks in several processes; a block that one of them fails at is left undone.
+
+    Each process begins with a stretch of its own, as neighbours in the list are neighbours in
+    memory: what only one process looks at stays shared, and is held once.
+    """
+    stretch = -(-len(blocks) // processes)
+    queues = [
+        _queue(range(first, min(first + stretch, len(blocks))))
+        for first in range(0, len(blocks), stretch)
+    ]
+    others = [
+        _Other(do, blocks, queues[place:] + queues[:place]) for place in range(1, len(queues))
+    ]
     try:
-        while (number := _next(waiting)) is not None:
+        while (number := _next(queues)) is not None:
             finished(number, [do(thing) for thing in blocks[number]])
             while told := select.select(others, [], [], 0)[0]:
                 others = _heard(told, others, finished)
         while others:
             others = _heard(select.select(others, [], [])[0], others, finished)
     finally:
-        os.close(waiting)
+        for queue in queues:
+            os.close(queue)
         # All pipes are closed before any process is waited for: each also holds those before it.
         for other in others:
             other.close()
@@ -149,17 +156,27 @@ def _heard(
     return others
 
 
-def _next(waiting: int) -> int | None:
-    """The number of the next block, or None where all are taken."""
-    number = os.read(waiting, _NUMBER)
-    return int.from_bytes(number, "big") if number else None
+def _queue(numbers: Iterable[int]) -> int:
+    """A pipe that holds numbers; each can be read once, by whichever process asks first."""
+    reading, writing = os.pipe()
+    os.write(writing, b"".join(number.to_bytes(_NUMBER, "big") for number in numbers))
+    os.close(writing)
+    return reading
+
+
+def _next(queues: list[int]) -> int | None:
+    """The number of the next block in the first queue that holds one, or None."""
+    for queue in queues:
+        if number := os.read(queue, _NUMBER):
+            return int.from_bytes(number, "big")
+    return None
 
 
 class _Other:
     """A process that does the blocks it can get, and the pipe on which it tells the results."""
 
     def __init__(
-        self, do: Callable[[Thing], Any], blocks: list[Sequence[Thing]], waiting: int
+        self, do: Callable[[Thing], Any], blocks: list[Sequence[Thing]], queues: list[int]
     ) -> None:
         self._reading, writing = os.pipe()
         _widen(writing)
@@ -169,7 +186,7 @@ class _Other:
             try:
                 os.close(self._reading)
                 with os.fdopen(writing, "wb") as pipe:
-                    while (number := _next(waiting)) is not None:
+                    while (number := _next(queues)) is not None:
                         results = (number, [do(thing) for thing in blocks[number]])
                         told = pickle.dumps(results, pickle.HIGHEST_PROTOCOL)
                         pipe.write(len(told).to_bytes(_NUMBER, "big") + told)

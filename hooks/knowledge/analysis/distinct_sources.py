@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from knowledge.kinds import KINDS
 from knowledge.kinds.entries import Entry
@@ -33,8 +34,7 @@ _WITHIN = ("source", "also")
 _KIND_ORDER = {kind.id: place for place, kind in enumerate(KINDS)}
 
 
-@dataclass(frozen=True, slots=True)
-class Resting:
+class Resting(NamedTuple):
     """A record and its fields that rest on a source, in the order of the record."""
 
     entry: Entry

@@ -98,5 +98,6 @@ def _typed(kind: Kind, path: str, parts: Parts) -> tuple[Entry | None, list[Prob
         return read.place(*trail, key=key)
 
     record, found = validated(kind.model, fields, path, locate)
+    text = text.shared()
     problems = [*problems, *found, *text.problems]
     return (Entry(kind, record, document, text) if record else None), problems

@@ -10,29 +10,44 @@ import types
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
+from sys import intern
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
-from pydantic import BaseModel
+from pydantic import BaseModel, GetCoreSchemaHandler
+from pydantic_core import CoreSchema
+from pydantic_core.core_schema import no_info_after_validator_function
 
 Trail = tuple[str | int, ...]
 
 
+class _Mark:
+    """A mark beside a field. The ids that thousands of records hold are held once."""
+
+    __slots__ = ()
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """The schema of the field, with ids as Python holds names."""
+        return no_info_after_validator_function(intern, handler(source))
+
+
 @dataclass(frozen=True, slots=True)
-class Ref:
+class Ref(_Mark):
     """The value is the id of a record of this kind."""
 
     kind: str
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class Term(_Mark):
     """The value is the id of a term of this vocabulary (`content/vocabularies/<name>.yml`)."""
 
     vocabulary: str
 
 
 @dataclass(frozen=True, slots=True)
-class Cites:
+class Cites(_Mark):
     """The value is the id of a source, of the record's own or of `content/sources.yml`."""
 
 

@@ -58,6 +58,18 @@ class _Compiled(Template):
         made.root_render_func.__globals__["escape"] = escaped
         return made
 
+    def render(self, *args: Any, **values: Any) -> str:
+        """The text that the template gives."""
+        context = self.new_context(dict(*args, **values))
+        try:
+            return self.environment.concat(self.root_render_func(context))
+        except Exception:
+            self.environment.handle_exception()
+        finally:
+            # A macro of the page's own template holds the context, which holds the macro; a build
+            # does not look for such circles, and every page would stay in memory.
+            context.vars.clear()
+
 
 class Engine(Environment):
     """The environment: an attribute is an attribute, and one that is not there is an error."""

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from sys import intern
+from typing import NamedTuple
 
 from knowledge.problems import Problem
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A link as written, and the place of its address; a definition stands for all its uses."""
 
     target: str
@@ -17,8 +18,7 @@ class Link:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """A heading, its plain text and the id under which links reach it."""
 
     level: int
@@ -27,8 +27,7 @@ class Heading:
     line: int
 
 
-@dataclass(frozen=True, slots=True)
-class Citation:
+class Citation(NamedTuple):
     """`[^source-id]` in the text, without a footnote of that name."""
 
     id: str
@@ -44,3 +43,10 @@ class Outline:
     headings: tuple[Heading, ...] = ()
     citations: tuple[Citation, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+    def shared(self) -> Outline:
+        """The same outline, of which the words that most texts have are held once: thousands have
+        the same headings, and a text cites a source many times."""
+        headings = (Heading(h.level, intern(h.text), intern(h.id), h.line) for h in self.headings)
+        citations = (Citation(intern(c.id), c.line, c.column) for c in self.citations)
+        return Outline(self.links, tuple(headings), tuple(citations), self.problems)
