@@ -29,6 +29,7 @@ from knowledge.kinds import KINDS
 from knowledge.pages import method, prose
 from knowledge.pages.browse import ADDRESS as BROWSE
 from knowledge.pages.frames import FEED, MARKS, MOVED_FRAME, ROOT, Frame
+from knowledge.pages.group_work import group_work
 from knowledge.pages.plan import SECTIONS
 from knowledge.pages.templates import environment
 from knowledge.problems import as_text, fails, tally
@@ -118,6 +119,7 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Render the frame of every section once."""
     build = _build()
     env.globals["sections"] = list(_sections(build.navigation))
+    env.globals["more_sections"] = group_work(build.result.library)
     for section in SECTIONS:
         build.frames[section] = _frame(env, config, files, section)
     return env

@@ -127,7 +127,7 @@ def test_more_than_a_few_events_are_counted():
     for number in range(10):
         library = with_record(library, "event", "carpet-workshop", id=f"workshop-{number}")
     html = html_of(library, "initiative", "goodweave")
-    assert "and 3 others" in html
+    assert "and 6 others" in html
 
 
 def test_the_page_of_a_source_says_that_the_date_of_an_event_rests_on_it():

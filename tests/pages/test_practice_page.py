@@ -228,7 +228,7 @@ def test_the_best_evidence_of_the_same_approach_comes_first_and_the_rest_is_coun
     assert alike.index(f'href="../../practices/{HARVEST}/"') < alike.index(
         'href="../../practices/a-0/"'
     )
-    assert "and 2 others" in words(alike)
+    assert "and 5 others" in words(alike)
 
 
 def test_others_in_the_same_country_are_listed_once() -> None:

@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from knowledge.library import Library
-from knowledge.pages import method
+from knowledge.pages import compared_addresses, coverage_words, method
+from knowledge.pages.group_work import group_work
 from knowledge.pages.indicator import ADDRESS as WORK_PLAN
+from knowledge.pages.statistics_words import ADDRESS as STATISTICS
 from knowledge.pages.toolkit import ADDRESS as TOOLKITS
 
 
@@ -83,22 +85,22 @@ AUDIENCES = (
     Audience(
         "Trade union or NGO",
         "Who already works on this, and who is missing?",
-        (Start("Initiatives", "initiatives/"),),
+        (Start("Initiatives compared", compared_addresses.ADDRESS),),
     ),
     Audience(
         "Researcher",
-        "Which sources are there, and what rests on each?",
-        (Start("Sources", "sources/"),),
+        "Give me the figures, by sex, and what rests on which source.",
+        (Start("Statistics by sex", STATISTICS), Start("Sources", "sources/")),
     ),
     Audience(
         "The Action Group and its secretariat",
-        "Where do we stand on what we pledged?",
+        "Where do we stand on what we pledged, and which countries come next?",
         (Start("Work plan", WORK_PLAN), Start("Topics of the Action Group", "topics/")),
     ),
     Audience(
         "Somebody with a practice to add",
         "What is missing, and who would want what I know?",
-        (Start("Topics, and what is missing on each", "topics/"),),
+        (Start("What is known, and what is missing", coverage_words.ADDRESS),),
     ),
     Audience(
         "Maintainer or reviewer",
@@ -118,8 +120,8 @@ def doors(library: Library) -> tuple[Door, ...]:
 
 
 def _is_there(library: Library, address: str) -> bool:
-    if address == WORK_PLAN:
-        return library.work_plan is not None
+    if address in (WORK_PLAN, STATISTICS):
+        return any(one.address == address for one in group_work(library))
     if address.startswith(TOOLKITS):
         return any(held.address == address for held in library.toolkits.values())
     return True

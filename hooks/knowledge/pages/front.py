@@ -13,7 +13,8 @@ from knowledge.kinds import BY_ID, KINDS
 from knowledge.kinds.country import Country
 from knowledge.kinds.kind import Kind
 from knowledge.library import Library
-from knowledge.pages import browse
+from knowledge.pages import audiences, browse
+from knowledge.pages.group_work import GroupWork, group_work
 from knowledge.pages.index_cells import names
 from knowledge.pages.marks import NOT_RESEARCHED, STATES, state_mark
 from knowledge.pages.page import Page
@@ -34,22 +35,9 @@ DOORS = {
     "country": "Minimum ages, prohibitions, conventions, enforcement",
     "practice": "What was tried, what it took, how good the evidence is",
     "initiative": "Who works together, on what, and how far members are bound",
+    "supply-chain": "From raw material to shop: where the risk sits, what is done there",
+    "event": "Meetings, world days and deadlines, with calendars to subscribe to",
 }
-
-#: Where a reader may begin: who asks, what, and the kind of record that answers.
-QUESTIONS = (
-    (
-        "Employer or buyer",
-        "We are about to source from a country. Which laws apply, there and here?",
-        "country",
-    ),
-    (
-        "Labour inspector or ministry",
-        "What did others do about the deeper tiers, and did it work?",
-        "practice",
-    ),
-    ("Trade union or NGO", "Who already works on this, and who is missing?", "initiative"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +88,6 @@ class ListedGoods:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """Where to start, for a reader."""
-
-    who: str
-    asks: str
-    start: str
-    address: str
-
-
-@dataclass(frozen=True, slots=True)
 class FrontView:
     """The front page."""
 
@@ -120,7 +98,8 @@ class FrontView:
     news: tuple[News, ...]
     goods: ListedGoods | None
     wanted: tuple[Wanted, ...]
-    questions: tuple[Question, ...]
+    group_work: tuple[GroupWork, ...]
+    questions: tuple[audiences.Door, ...]
 
 
 def front_page(library: Library, today: date) -> Page:
@@ -134,10 +113,8 @@ def front_page(library: Library, today: date) -> Page:
         news=tuple(_news(library, today)),
         goods=_listed_goods(library),
         wanted=tuple(wanted(library, today)),
-        questions=tuple(
-            Question(who, asks, BY_ID[kind].section, f"{BY_ID[kind].folder}/")
-            for who, asks, kind in QUESTIONS
-        ),
+        group_work=group_work(library),
+        questions=audiences.doors(library),
     )
     return Page(
         address="",

@@ -25,7 +25,7 @@ from knowledge.pages.parts import Crumb, RelatedLine
 from knowledge.pages.wording import counted, listed
 
 #: How many records a list names before it says how many more there are.
-NEAREST = 8
+NEAREST = 5
 #: How many countries a line names before it says how many more there are.
 NAMED = 3
 
