@@ -7,16 +7,15 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
-from typing import cast
 
+from knowledge.analysis.coverage import coverage
 from knowledge.kinds import BY_ID, KINDS
-from knowledge.kinds.country import Country
 from knowledge.kinds.kind import Kind
 from knowledge.library import Library
 from knowledge.pages import audiences, browse
 from knowledge.pages.group_work import GroupWork, group_work
 from knowledge.pages.index_cells import names
-from knowledge.pages.marks import NOT_RESEARCHED, STATES, state_mark
+from knowledge.pages.marks import STATES, state_mark
 from knowledge.pages.page import Page
 from knowledge.pages.parts import StateCount
 from knowledge.pages.wanted import Wanted, wanted
@@ -36,7 +35,7 @@ DOORS = {
     "practice": "What was tried, what it took, how good the evidence is",
     "initiative": "Who works together, on what, and how far members are bound",
     "supply-chain": "From raw material to shop: where the risk sits, what is done there",
-    "event": "Meetings, world days and deadlines, with calendars to subscribe to",
+    "event": "Meetings, world days and deadlines, with calendar files",
 }
 
 
@@ -104,7 +103,7 @@ class FrontView:
 
 def front_page(library: Library, today: date) -> Page:
     """The front page as of a day: what is dated later is not told yet."""
-    counts = _states_of_law(library)
+    counts = library.once(coverage).lines("country", "law")
     view = FrontView(
         doors=tuple(_doors(library)),
         browse=browse.doors(library),
@@ -132,17 +131,6 @@ def _doors(library: Library) -> Iterator[Door]:
     for kind in KINDS:
         count = f"{len(library.all(kind.id)):,}"
         yield Door(kind.section, f"{kind.folder}/", DOORS.get(kind.id, ""), count)
-
-
-def _states_of_law(library: Library) -> Counter[str]:
-    """How many topics of law are in each state, over all countries."""
-    counts: Counter[str] = Counter()
-    for entry in library.all("country"):
-        law = cast(Country, entry.record).law
-        for topic in type(law).model_fields:
-            claims = getattr(law, topic)
-            counts[claims[0].state if claims else NOT_RESEARCHED] += 1
-    return counts
 
 
 def _news(library: Library, today: date) -> Iterator[News]:
