@@ -154,7 +154,6 @@ def run(sizes: list[int], *, against_hugo: bool) -> None:
                 if against_hugo:
                     site = folder / f"hugo-{size}"
                     print(measured("Hugo", hugo, site, "public", size).line(0), flush=True)
-            shutil.rmtree(made)
 
 
 _WIDTHS = (24, 8, 9, 9, 11, 9, 9, 8, 8)
