@@ -79,6 +79,8 @@ def _answer(pointing: Pointing, term_id: str) -> Answer:
 def _claim(pointing: Pointing) -> Claim[Any] | None:
     """The claim that names the term or speaks of it, where one does."""
     value: Any = pointing.entry.record
+    if len(pointing.trail) == 2 and isinstance(value.__dict__[pointing.trail[0]], list):
+        return None  # a term in a list of terms, as most are
     for step in pointing.trail:
         value = getattr(value, str(step)) if isinstance(value, Fields) else value[step]
         if isinstance(value, Claim):
