@@ -6,15 +6,12 @@ from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
-from knowledge.analysis.statistics_csv import figures_csv
 from knowledge.earlier_build import EarlierBuild, digest
 from knowledge.exports.exported import Exported
 from knowledge.library import Library
 from knowledge.pages.frames import Frame
 from knowledge.pages.plan import Planned
 from knowledge.pages.sitemap import sitemap
-from knowledge.pages.statistics import datasets
-from knowledge.pages.statistics_words import ADDRESS as STATISTICS
 from knowledge.pages.stylesheet import stylesheet
 from knowledge.pages.templates import rendered
 from knowledge.processes import each
@@ -58,8 +55,6 @@ def publish(
     addresses += [page.address for page in pages if page.listed]
     write(folder / "assets/site.css", stylesheet().encode())
     write(folder / "sitemap.xml", sitemap(addresses, site_url))
-    for dataset in datasets(library):
-        write(folder / f"{STATISTICS}{dataset}.csv", figures_csv(library, dataset))
     if earlier:
         earlier.note(made)
 

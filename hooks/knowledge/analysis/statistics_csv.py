@@ -17,6 +17,11 @@ COLUMNS: Final = (
 )  # fmt: skip
 
 
+def figures_file(dataset: Dataset) -> str:
+    """The file of a dataset, relative to the site."""
+    return f"statistics/{dataset}.csv"
+
+
 def figures_csv(library: Library, dataset: Dataset) -> bytes:
     """All figures of a dataset in the order of its table, as CSV in UTF-8 with a heading.
 

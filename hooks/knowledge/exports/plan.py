@@ -15,9 +15,11 @@ from knowledge.analysis.calendar import (
     series_file,
 )
 from knowledge.analysis.feeds import feeds
+from knowledge.analysis.statistics_csv import figures_csv, figures_file
 from knowledge.exports.atom import atom
 from knowledge.exports.calendars import Calendars
 from knowledge.exports.exported import Exported
+from knowledge.kinds.statistics import path_of
 from knowledge.library import Library
 from knowledge.platform import PLATFORM
 
@@ -28,7 +30,7 @@ def planned_exports(library: Library, today: date, site_url: str) -> list[Export
     `today` dates what depends on time (nothing here does: the same records give the same files
     on every day); `site_url` ends in `/`, or is empty where the site's address is not known.
     """
-    return [*_calendars(library, site_url), *_feeds(library, site_url)]
+    return [*_calendars(library, site_url), *_feeds(library, site_url), *_figures(library)]
 
 
 def _calendars(library: Library, site_url: str) -> Iterator[Exported]:
@@ -50,3 +52,10 @@ def _calendars(library: Library, site_url: str) -> Iterator[Exported]:
 def _feeds(library: Library, site_url: str) -> Iterator[Exported]:
     for feed in feeds(library).values():
         yield Exported(feed.file, "the feeds", partial(atom, feed, site_url))
+
+
+def _figures(library: Library) -> Iterator[Exported]:
+    for dataset, figures in library.figures.items():
+        if figures:
+            make = partial(figures_csv, library, dataset)
+            yield Exported(figures_file(dataset), path_of(dataset), make)

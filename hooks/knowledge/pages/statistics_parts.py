@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from knowledge.analysis.statistics import BySex, entry_of, name_of
+from knowledge.analysis.statistics_csv import figures_file
 from knowledge.drawings.paired_bars import PairedBars
 from knowledge.kinds.statistics import Dataset, Figure
 from knowledge.library import Library
@@ -147,7 +148,7 @@ def statistics_page(
         downloads=(
             Download(
                 "All figures (CSV)",
-                f"{ADDRESS}{dataset}.csv",
+                figures_file(dataset),
                 "every figure with its country, sex, age band, year, unit, state and source",
             ),
         ),
