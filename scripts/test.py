@@ -1,12 +1,13 @@
 """Run every check and test: python3 scripts/test.py [options of pytest].
 
-Makes `.venv` with the tests' tools where needed. All checks run even if one fails; the exit
-code is 0 when all passed, else 1.
+Makes `.venv` with the tests' tools where needed, and installs Debian's Chromium where it is missing
+and that is allowed. All checks run even if one fails; the exit code is 0 when all passed, else 1.
 """
 
 import sys
 import time
 
+import chromium
 import environment
 import installing
 
@@ -21,6 +22,8 @@ CHECKS = (
 def main(arguments: list[str]) -> int:
     """Run all checks in the repository's root, then say how each of them went."""
     python = environment.ensure(dev=True)
+    if chromium.ensure() is None:
+        print(f"\n{chromium.MISSING}", flush=True)
     results = []
     for name, words in CHECKS:
         print(f"\n== {name}", flush=True)
