@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from pydantic import BaseModel, Field
 
 from knowledge.kinds.country import Country
 from knowledge.kinds.initiative import Initiative
@@ -199,3 +200,20 @@ def test_the_nearest_of_many_names_is_told_without_listing_all() -> None:
     assert nearest("elsewhere", []) == "Nothing is defined there yet."
     assert nearest("elsewhere", known).endswith(", ….")
     assert nearest("Ghana", ["ghana", "guinea"]) == "Did you mean “ghana”? Known: ghana, guinea."
+
+
+class Share(BaseModel):
+    """A row of a table, whose values are text until they are read."""
+
+    percent: float = Field(ge=0, le=100)
+
+
+def test_a_number_of_a_table_beyond_its_limit_is_told_as_it_is_written() -> None:
+    for written, side, limit in (("2500000", "more", "100"), ("-0.5", "less", "0")):
+        record, (problem,) = validated(
+            Share, {"percent": written}, "t.csv", lambda trail, key: (2, 1)
+        )
+        assert record is None
+        assert problem.message == (
+            f"percent: {written} is {side} than {limit}, the limit for this number."
+        )

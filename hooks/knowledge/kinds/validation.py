@@ -143,7 +143,7 @@ def _problem(
         side = "less" if kind == "greater_than_equal" else "more"
         rule, message = (
             "out-of-range",
-            f"{name}: {value:g} is {side} than {limit:g}, the limit for this number.",
+            f"{name}: {float(value):.15g} is {side} than {limit:g}, the limit for this number.",
         )
         hint = "Check it against its source; perhaps a digit is too many or in the wrong place."
     else:
