@@ -24,6 +24,15 @@ def what_it_is(model: type[BaseModel], trail: Trail) -> str:
     return ""
 
 
+def literals_at(model: type[BaseModel], trail: Trail) -> list[Any]:
+    """The values that the field at a trail allows, where it allows only a few; else nothing."""
+    found: list[Any] = []
+    for owner in _models_at(model, trail[:-1]):
+        field = owner.model_fields.get(str(trail[-1]))
+        found += _literal_values(field.annotation) if field else ()
+    return found
+
+
 def names_at(model: type[BaseModel], trail: Trail) -> list[str]:
     """The names of the fields that can stand in the group at a trail."""
     return sorted({name for owner in _models_at(model, trail) for name in owner.model_fields})

@@ -20,6 +20,14 @@ from pydantic_core.core_schema import no_info_after_validator_function
 Trail = tuple[str | int, ...]
 
 
+def dotted(trail: Trail) -> str:
+    """A way to a value as people read it: `results[2].state`, counted from 1."""
+    name = ""
+    for step in trail:
+        name += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if name else str(step)
+    return name
+
+
 class _Mark:
     """A mark beside a field. The ids that thousands of records hold are held once."""
 

@@ -15,7 +15,7 @@ from pydantic_core import ErrorDetails
 
 from knowledge.kinds.advice import FORMS, SHOWN_AT, WANTED, plain, shown, type_hint
 from knowledge.kinds.declared import choices, form_at, is_required, names_at, what_it_is
-from knowledge.kinds.references import Trail
+from knowledge.kinds.references import Trail, dotted
 from knowledge.problems import Problem
 
 #: Gives line and column of the value at a trail, or of its key (`key=True`).
@@ -96,7 +96,7 @@ def _problem(
 ) -> Problem:
     first = details[0]
     kind, context, value = first["type"], first.get("ctx", {}), first["input"]
-    name = _dotted(trail)
+    name = dotted(trail)
     on_key = kind in ("missing", "extra_forbidden") or first["loc"][-1:] == ("[key]",)
     at = trail[:-1] if kind == "missing" else trail
     if kind in SHOWN_AT:
@@ -114,7 +114,7 @@ def _problem(
     elif kind == "literal_error":
         known = [str(v) for v in _literals(context.get("expected", ""))]
         where = (
-            f"cannot stand under {_dotted(trail[:-1])}:"
+            f"cannot stand under {dotted(trail[:-1])}:"
             if on_key
             else (f"is not one of the values of {name}:")
         )
@@ -150,13 +150,6 @@ def _problem(
         rule, message = "wrong-value", f"{name}: {shown(value)} cannot stand here."
         hint = "Compare it with a record of the same kind that is complete."
     return Problem(path, line, column, rule, "error", message, hint.strip())
-
-
-def _dotted(trail: Trail) -> str:
-    name = ""
-    for step in trail:
-        name += f"[{step + 1}]" if isinstance(step, int) else f".{step}" if name else str(step)
-    return name
 
 
 def _literals(expected: str) -> list[str]:
