@@ -34,6 +34,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "drawings": {"analysis"},
     "pages": _PAGES,
     "exports": _EXPORTS,
+    "changes": _LIBRARY,
     "writing": _KINDS,
     "importing": {*_KINDS, "writing"},
     "publishing": {*_PAGES, *_EXPORTS, "processes", "earlier_build"},
