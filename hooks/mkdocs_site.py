@@ -195,7 +195,7 @@ def _path(page: Page) -> str:
 
 
 def _published(file: File, config: MkDocsConfig) -> bool:
-    source = Path(file.abs_src_path or "")
+    source = Path(file.abs_src_path or "").absolute()  # with `-f` it may begin where we stand
     return source.is_relative_to(THEME_ASSETS) or source.is_relative_to(config.docs_dir)
 
 

@@ -1,9 +1,11 @@
 """Check the records and the prose without building the site.
 
-    python3 scripts/check.py [PATH ...] [--root DIR] [--format text|github|json] [--summary]
+    python3 scripts/check.py [PATH ...] [--root DIR] [--format FORM] [--summary] [--changed]
     python3 scripts/check.py [PATH ...] [--root DIR] [--format text|json] --due [--on DAY]
 
-Everything is read and linked; with PATHs (files or folders) only what is found there is told.
+Everything is read and linked; with PATHs (files or folders) only what is found there is told, with
+--changed only what is found in files that differ from the last commit. FORM is text, github (notes
+at the lines of a pull request), markdown (a table) or json.
 With --due it lists the records whose review is overdue, today or on a DAY (YYYY-MM-DD), in place
 of the problems; the check without it never minds how long ago a record was reviewed.
 Exit code: 0 nothing to mend (notes are allowed), 1 problems or overdue reviews, 2 the command was
@@ -15,6 +17,7 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import subprocess
 import sys
 from collections import Counter
 from datetime import date
@@ -26,6 +29,10 @@ import environment
 if TYPE_CHECKING:
     from knowledge.library import Library
     from knowledge.problems import Problem
+
+
+#: Stands for no file at all: no path of a repository can be this.
+NOTHING = "\0"
 
 
 def main(arguments: list[str]) -> int:
@@ -44,6 +51,8 @@ def main(arguments: list[str]) -> int:
         _say(problems.as_json(found))
     elif options.format == "github":
         _say(problems.as_github(found))
+    elif options.format == "markdown":
+        _say(problems.as_markdown(found))
     else:
         _say(problems.as_text(found, lambda path: _lines(options.root / path)))
         print(("\n" if found else "") + problems.tally(found))
@@ -55,14 +64,15 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=first, epilog=rest[rest.index("Exit code") :])
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or folder to tell about")
     parser.add_argument("--root", type=Path, default=environment.ROOT, help="another repository")
-    parser.add_argument("--format", choices=("text", "github", "json"), default="text")
+    parser.add_argument("--format", choices=("text", "github", "markdown", "json"), default="text")
     parser.add_argument("--summary", action="store_true", help="only numbers, by kind and rule")
+    parser.add_argument("--changed", action="store_true", help="only files not yet committed")
     parser.add_argument("--due", action="store_true", help="list the reviews that are overdue")
     parser.add_argument("--on", type=date.fromisoformat, metavar="DAY", help="overdue on that day")
     options = parser.parse_args(arguments)
     if options.on and not options.due:
         parser.error("--on asks for a day, which only --due looks at")
-    if options.due and (options.summary or options.format == "github"):
+    if options.due and (options.summary or options.format in ("github", "markdown")):
         parser.error("--due is told as text or json, without --summary")
     options.root = options.root.resolve()
     if not options.root.is_dir():
@@ -73,7 +83,22 @@ def _options(arguments: list[str]) -> argparse.Namespace:
         if inside is None:
             parser.error(f"{given} is neither here nor in {options.root}")
         options.within.append(inside)
+    if options.changed:
+        options.within += _changed(parser, options.root)
     return options
+
+
+def _changed(parser: argparse.ArgumentParser, root: Path) -> list[str]:
+    """The files that are new or differ from the last commit; one that is not there when none do."""
+    git = ["git", "-C", str(root)]
+    found: list[str] = []
+    for words in (["diff", "--name-only", "-z", "--relative", "HEAD"],
+                  ["ls-files", "-z", "--others", "--exclude-standard"]):  # fmt: skip
+        done = subprocess.run([*git, *words], capture_output=True, text=True, check=False)
+        if done.returncode:
+            parser.error(f"--changed asks git, which says: {done.stderr.strip()}")
+        found += [path for path in done.stdout.split("\0") if path]
+    return found or [NOTHING]
 
 
 def _path_in(root: Path, given: str) -> str | None:

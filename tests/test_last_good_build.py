@@ -42,6 +42,17 @@ def _fails_and_keeps(repository: Path) -> Built:
     return ended
 
 
+def test_the_site_is_the_same_from_wherever_its_settings_are_named(
+    repository: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`mkdocs build -f mkdocs.yml` gives MkDocs paths that begin where it was started."""
+    monkeypatch.chdir(repository)
+    ended = build(repository, "--strict", "-f", "mkdocs.yml", folder=repository / "other")
+    assert ended.code == 0, ended.said
+    assert "assets/site.js" in contents(repository / "other")
+    assert contents(repository / "other") == contents(repository / "site")
+
+
 def test_a_bad_record_is_told_with_every_problem_and_changes_nothing(repository: Path) -> None:
     record = next(
         p for p in sorted((repository / "practices").glob("*.md")) if p.name != "README.md"

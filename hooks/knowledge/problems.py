@@ -7,6 +7,7 @@ program (the build hook, `scripts/check.py`) decides what a list of problems mea
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass
 from typing import Literal
@@ -81,6 +82,33 @@ def as_github(problems: Iterable[Problem]) -> str:
     Source: GitHub Docs, "Workflow commands for GitHub Actions", `::error file=...`.
     """
     return "\n".join(_annotation(problem) for problem in in_order(problems))
+
+
+def as_markdown(problems: Iterable[Problem]) -> str:
+    """A Markdown table of all problems, for the summary of a check on the code host.
+
+    What a record says is shown as code, so that nothing in it can pass for Markdown.
+    """
+    found = in_order(problems)
+    if not found:
+        return "No problems.\n"
+    head = ["| place | what is wrong | what to do | rule |", "| --- | --- | --- | --- |"]
+    cells = ([p.place, p.message, p.hint, f"{p.rule} ({p.severity})"] for p in found)
+    rows = ["| " + " | ".join(_cell(text) for text in row) + " |" for row in cells]
+    return "\n".join([*head, *rows]) + "\n"
+
+
+def in_code(text: str) -> str:
+    """A line of text as Markdown code, whatever stands in it."""
+    plain = " ".join(text.split())
+    longest = max(map(len, re.findall("`+", plain)), default=0)
+    fence = "`" * (longest + 1)
+    return f"{fence} {plain} {fence}" if longest else f"`{plain}`"
+
+
+def _cell(text: str) -> str:
+    # A table is taken apart at its bars before code in it is looked at.
+    return in_code(text).replace("|", "\\|") if text.strip() else ""
 
 
 def _paragraph(problem: Problem, lines: Lines) -> str:

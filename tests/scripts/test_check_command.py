@@ -239,3 +239,42 @@ def test_a_day_without_due_and_what_does_not_go_with_it_are_usage_errors(
     with pytest.raises(SystemExit) as ended:
         check.main(["--root", str(site), *arguments])
     assert ended.value.code == 2
+
+
+def test_a_table_for_a_summary_shows_what_a_record_says_as_code(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    _insert(broken / "events" / "world-day-2025.md", "'a `b` | <img>': 1")
+    assert check.main(["--root", str(broken), "--format", "markdown"]) == 1
+    rows = capsys.readouterr().out.strip().splitlines()
+    assert rows[1] == "| --- | --- | --- | --- |"
+    assert sum("(error)" in row for row in rows) == 3
+    assert all(len(re.findall(r"(?<!\\)[|]", row)) == 5 for row in rows)
+    assert r"`` a `b` \| <img>: is not a field that can stand here. ``" in "\n".join(rows)
+
+
+def test_only_what_is_not_yet_committed_is_told(
+    broken: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    git = ["git", "-C", str(broken), "-c", "user.name=x", "-c", "user.email=x@example.org"]
+    for words in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "all"]):
+        subprocess.run([*git, *words], check=True)
+    assert check.main(["--root", str(broken), "--changed"]) == 0, "the mistakes are committed"
+    _insert(broken / "countries" / "nepal.md", "capitol: 2")
+    (broken / "events" / "new.md").write_text("no fields\n", encoding="utf-8")
+    capsys.readouterr()
+    assert check.main(["--root", str(broken), "--changed"]) == 1
+    told = capsys.readouterr().out
+    assert "countries/nepal.md" in told
+    assert "events/new.md" in told
+    assert "ghana" not in told
+
+
+def test_without_git_changed_is_refused_in_words(
+    site: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(site.parent))
+    with pytest.raises(SystemExit) as ended:
+        check.main(["--root", str(site), "--changed"])
+    assert ended.value.code == 2
+    assert "--changed asks git, which says:" in capsys.readouterr().err

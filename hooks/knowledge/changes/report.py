@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from knowledge.changes.difference import Difference, RecordChange, Sort
 from knowledge.changes.fields import FieldChange
@@ -11,7 +11,7 @@ from knowledge.kinds import KINDS
 from knowledge.kinds.declared import title_at
 from knowledge.kinds.kind import Kind
 from knowledge.kinds.references import dotted
-from knowledge.problems import Problem, in_order
+from knowledge.problems import Problem, in_code, in_order
 
 _VERBS: dict[Sort, str] = {
     "added": "adds", "changed": "changes", "moved": "moves", "removed": "removes",
@@ -66,11 +66,11 @@ def as_markdown(found: Difference) -> str:
     """
     lines = [f"**{headline(found)}**"]
     for change in found.records:
-        lines += ["", f"### {_code(_title(change))}", "", f"{_code(change.entry.path)}", ""]
-        lines += [f"- {_code(line)}" for line in _details(change)]
+        lines += ["", f"### {in_code(_title(change))}", "", f"{in_code(change.entry.path)}", ""]
+        lines += [f"- {in_code(line)}" for line in _details(change)]
     if found.problems:
         lines += ["", "### New problems", ""]
-        lines += [f"- {_code(f'{p.path}:{p.line}: {p.message}')}" for p in _shown(found)]
+        lines += [f"- {in_code(f'{p.path}:{p.line}: {p.message}')}" for p in _shown(found)]
     return "\n".join(lines) + "\n"
 
 
@@ -130,17 +130,6 @@ def _cut(text: str) -> str:
         return plain
     half = LONGEST // 2
     return f"{plain[:half].rstrip()} … {plain[-half:].lstrip()}"
-
-
-def _code(text: str) -> str:
-    """Text as code in Markdown, whatever stands in it."""
-    longest = max(map(len, _ticks(text)), default=0)
-    fence = "`" * (longest + 1)
-    return f"{fence} {text} {fence}" if longest else f"`{text}`"
-
-
-def _ticks(text: str) -> Iterable[str]:
-    return (run for run in "".join(c if c == "`" else " " for c in text).split())
 
 
 def _count(number: int, kind: Kind) -> str:
