@@ -24,6 +24,25 @@ def what_it_is(model: type[BaseModel], trail: Trail) -> str:
     return ""
 
 
+def what_it_says(model: type[BaseModel], trail: Trail) -> str:
+    """The description of the field at a trail, or ""."""
+    for owner in _models_at(model, trail[:-1]):
+        field = owner.model_fields.get(str(trail[-1]))
+        if field is not None and field.description:
+            return field.description
+    return ""
+
+
+def pointers_at(model: type[BaseModel], trail: Trail) -> list[Ref | Term]:
+    """What the values of the field at a trail point to: records of a kind, or terms."""
+    found: list[Ref | Term] = []
+    for owner in _models_at(model, trail[:-1]):
+        field = owner.model_fields.get(str(trail[-1]))
+        marks = [*field.metadata, *_pointers_in(field.annotation)] if field else []
+        found += [mark for mark in marks if isinstance(mark, Ref | Term)]
+    return found
+
+
 def literals_at(model: type[BaseModel], trail: Trail) -> list[Any]:
     """The values that the field at a trail allows, where it allows only a few; else nothing."""
     found: list[Any] = []

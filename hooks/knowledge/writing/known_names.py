@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from unicodedata import combining, normalize
 
 from knowledge.kinds.country import Country
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.references import Ref, Term
 from knowledge.kinds.vocabularies import Vocabulary
+from knowledge.writing.ids import without_accents
 
 #: American spellings beside those of this library: a name is compared in the first.
 _SPELLINGS = (
@@ -25,8 +25,7 @@ _OTHER = re.compile(r"[^a-z0-9]+")
 
 def folded(name: str) -> str:
     """A name without case, accents, signs and the difference of British and American spelling."""
-    plain = "".join(c for c in normalize("NFKD", name.casefold()) if not combining(c))
-    plain = _OTHER.sub(" ", plain.replace("&", " and ")).strip()
+    plain = _OTHER.sub(" ", without_accents(name).replace("&", " and ")).strip()
     for american, british in _SPELLINGS:
         plain = plain.replace(british, american)
     return plain

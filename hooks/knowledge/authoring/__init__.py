@@ -1,0 +1,1 @@
+"""What is made from the declarations of `kinds/` for the people who write records."""
