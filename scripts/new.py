@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import argparse
 import sys
-from datetime import date
 from pathlib import Path
 from textwrap import fill
 from typing import TYPE_CHECKING
@@ -20,6 +19,7 @@ import environment
 
 if TYPE_CHECKING:
     from knowledge.authoring.questions import Question
+    from knowledge.authoring.readiness import Readiness
     from knowledge.kinds.kind import Kind
     from knowledge.writing.known_names import KnownNames
 
@@ -38,6 +38,7 @@ def main(arguments: list[str]) -> int:
     from knowledge import clock
     from knowledge.authoring.drafts import draft
     from knowledge.authoring.questions import questions
+    from knowledge.authoring.readiness import readiness
     from knowledge.kinds import BY_ID
     from knowledge.library import load
     from knowledge.writing.known_names import known_names
@@ -68,7 +69,7 @@ def main(arguments: list[str]) -> int:
     with path.open("x", encoding="utf-8", newline="\n") as file:
         file.write(made.text)
     print(f"\nWritten: {made.path}, a draft; no reader sees it yet.")
-    _tell_what_is_needed(options.root, kind, made.path, clock.computer_day())
+    _tell(readiness(options.root, made.path, clock.computer_day()), kind, made.path)
     return 0
 
 
@@ -102,23 +103,15 @@ def _examples(question: Question) -> str:
     return ", ".join(choice.label for choice in question.choices[::step][:3])
 
 
-def _tell_what_is_needed(root: Path, kind: Kind, path: str, today: date) -> None:
+def _tell(found: Readiness, kind: Kind, path: str) -> None:
     """What the check asks of the record once it is to be published, and what is still empty."""
-    from knowledge import rules
-    from knowledge.authoring.wanting import empty_fields
-    from knowledge.library import load
-
-    library, problems = load(root, drafts=True)
-    problems += rules.check(library, today)
-    needed = list(dict.fromkeys(p.message for p in problems if p.path == path))
-    entry = next((entry for entry in library.all(kind.id) if entry.path == path), None)
-    if needed:
+    if found.asked:
         print("\nBefore it can be published:")
-        for message in needed:
+        for message in found.asked:
             print(fill(message, 96, initial_indent="  - ", subsequent_indent="    "))
-    if entry is not None and (empty := empty_fields(entry.record)):
+    if found.empty:
         print("\nStill empty, so that readers would see a dash (fill in what sources say):")
-        print(fill(", ".join(empty), 96, initial_indent="  ", subsequent_indent="  "))
+        print(fill(", ".join(found.empty), 96, initial_indent="  ", subsequent_indent="  "))
     print(f"\nHow to go on: {kind.folder}/README.md. Then: python3 scripts/check.py {path}")
     print("When it is ready, remove the line “status: draft”.")
 

@@ -37,7 +37,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "changes": _LIBRARY,
     "writing": _KINDS,
     "importing": {*_KINDS, "writing"},
-    "authoring": {*_KINDS, "writing"},
+    "authoring": {*_LIBRARY, "rules", "writing"},
     "publishing": {*_PAGES, *_EXPORTS, "processes", "earlier_build"},
     "pipeline": {"processes", *_PAGES, *_EXPORTS, "rules", "clock"},
 }

@@ -76,6 +76,16 @@ def test_only_the_last_job_may_publish_and_only_after_everything_passed() -> Non
     assert not any("continue-on-error" in step for step in jobs["build"]["steps"])
 
 
+def test_the_label_that_makes_a_record_is_none_that_a_form_sets() -> None:
+    workflow = (GITHUB / "workflows" / "record.yml").read_text(encoding="utf-8")
+    found = re.search(r"github.event.label.name == '([^']+)'", workflow)
+    assert found is not None
+    for path in sorted((GITHUB / "ISSUE_TEMPLATE").glob("[0-9]*.yml")):
+        form = yaml.safe_load(path.read_text(encoding="utf-8"))
+        assert form["labels"]
+        assert found[1] not in form["labels"], path.name
+
+
 def test_a_record_cannot_write_a_command_or_markdown_of_its_own_into_a_summary() -> None:
     """No text of a change reaches a shell line: the only expression in one is none."""
     for path in WORKFLOWS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -17,6 +18,8 @@ from knowledge.writing.canonical import record_text
 from knowledge.writing.ids import free_id, id_from
 from knowledge.writing.known_names import KnownNames, folded
 
+#: A heading of the first or second level, of which a record's text has its own.
+_HEADING = re.compile(r"^ {0,3}#{1,2}[ \t]+")
 #: The longest id of a source, which stands behind sentences.
 LONGEST_SOURCE_ID = 40
 
@@ -71,10 +74,12 @@ def draft(
     names: KnownNames,
     taken: set[str],
     today: date,
+    texts: Mapping[str, str] | None = None,
 ) -> Draft:
     """A draft made from the answers to the questions of its kind.
 
-    `taken` are the ids that other records have; every answer that cannot stand is refused at once.
+    `taken` are the ids that other records have, `texts` what is written below the headings of its
+    text; every answer that cannot stand is refused at once.
     """
     made = Draft()
     values: dict[str, Any] = {}
@@ -109,8 +114,24 @@ def draft(
             made.refused.append(Refusal(name, problem.message, problem.hint))
         return made
     made.record = record
-    made.text = record_text(record, "\n\n".join(f"## {name}" for name in kind.model.headings))
+    made.text = record_text(record, _body(kind, texts or {}))
     return made
+
+
+def _body(kind: Kind, texts: Mapping[str, str]) -> str:
+    """The text below its headings; those that must be there also without a text."""
+    parts = []
+    for heading in kind.model.headings:
+        text = _below(texts.get(heading, ""))
+        if text or heading in kind.model.required_headings:
+            parts.append(f"## {heading}\n\n{text}".rstrip())
+    return "\n\n".join(parts)
+
+
+def _below(text: str) -> str:
+    """A text that stands below a heading: its own headings are of the third level or lower."""
+    lines = UNWANTED.sub("", text.replace("\r\n", "\n").replace("\t", "  ")).strip().split("\n")
+    return "\n".join(_HEADING.sub("### ", line.rstrip()) for line in lines)
 
 
 def _chosen(question: Question, part: str, names: KnownNames) -> tuple[str, Refusal | None]:

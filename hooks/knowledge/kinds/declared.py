@@ -80,7 +80,7 @@ def vocabularies_of(model: type[BaseModel]) -> set[str]:
         for field in owner.model_fields.values():
             marks = [*field.metadata, *_pointers_in(field.annotation)]
             names |= {mark.vocabulary for mark in marks if isinstance(mark, Term)}
-            reached += [m for m in _models_in(field.annotation) if m not in reached]
+            reached += [m for m in models_in(field.annotation) if m not in reached]
     return names
 
 
@@ -138,21 +138,22 @@ def _models_at(model: type[BaseModel], trail: Trail) -> list[type[BaseModel]]:
         for owner in owners:
             field = owner.model_fields.get(step)
             if field is not None:
-                reached += _models_in(field.annotation)
+                reached += models_in(field.annotation)
         # A key of a mapping (a source's id, a convention's number) leads to the same models.
         owners = reached or owners
     return owners
 
 
-def _models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+def models_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models that a value of an annotated field may be, or hold."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
     origin = get_origin(annotation)
     if origin is Annotated:
-        yield from _models_in(get_args(annotation)[0])
+        yield from models_in(get_args(annotation)[0])
     elif origin in (Union, types.UnionType, list, dict):
         for member in get_args(annotation):
-            yield from _models_in(member)
+            yield from models_in(member)
 
 
 def _literal_values(annotation: Any) -> Iterator[Any]:

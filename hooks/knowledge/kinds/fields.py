@@ -126,7 +126,7 @@ ONE_OR_MORE = BeforeValidator(_one_or_more)
 Id = Annotated[str, AfterValidator(_an_id)]
 Day = Annotated[date, BeforeValidator(_a_day)]
 #: A year, a month or a day, as ISO 8601 text: `2024`, `2024-05`, `2024-05-31`.
-PartialDate = Annotated[str, BeforeValidator(_a_partial_date)]
+PartialDate = Annotated[str, BeforeValidator(_a_partial_date, json_schema_input_type=str | int)]
 Link = Annotated[str, AfterValidator(_a_link)]
 Text = Annotated[str, AfterValidator(_text)]
 SourceId = Annotated[str, Cites()]

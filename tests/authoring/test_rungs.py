@@ -1,0 +1,207 @@
+"""Whichever way somebody tells what they know, the same record comes of it, byte for byte."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+from built_site import ROOT
+from scripts.test_commands import command
+
+import check
+from knowledge.authoring.issue_forms import answers_in, form
+from knowledge.authoring.questions import Question, questions
+from knowledge.kinds import BY_ID
+from knowledge.library import Library, load
+
+#: A real practice, as somebody who knows it would tell of it: the answers to the ten questions.
+#: Source: ILO, "Mobile inspection" (Special Mobile Inspection Group, Brazil), as in its record.
+FACTS = {
+    "title": "Special mobile inspection of farms",
+    "summary": "Inspectors travel unannounced with police and prosecutors, free workers found in "
+    "slave labour and fine the employer on the spot.",
+    "approach": "Labour inspection; Joint committee or joint agency",
+    "level": "National",
+    "targets": "Forced labour",
+    "countries": "Brazil",
+    "source.title": "The good practices of labour inspection in Brazil",
+    "source.publisher": "International Labour Organization",
+    "source.kind": "United Nations",
+    "source.url": "",
+}
+RECORDS = ("content", "countries", "events", "initiatives", "practices", "supply-chains")
+PATH = "practices/special-mobile-inspection-of-farms.md"
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load(ROOT)[0]
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    for name in RECORDS:
+        shutil.copytree(ROOT / name, tmp_path / "records" / name)
+    return tmp_path / "records"
+
+
+def asked(library: Library) -> tuple[Question, ...]:
+    return questions(BY_ID["practice"], library.vocabularies, library.entries)
+
+
+def as_an_issue(library: Library, answers: Mapping[str, str], texts: Mapping[str, str]) -> str:
+    """The text that the code host makes of a filled form."""
+    labels = {q.name: q.label for q in asked(library)}
+    several = {q.name for q in asked(library) if q.several and len(q.choices) <= 40}
+    parts = []
+    for name, answer in answers.items():
+        shown = ", ".join(p.strip() for p in answer.split(";")) if name in several else answer
+        parts.append(f"### {labels[name]}\n\n{shown or '_No response_'}")
+    headings = BY_ID["practice"].model.headings
+    parts += [f"### {heading}\n\n{texts.get(heading) or '_No response_'}" for heading in headings]
+    return "\n\n".join(parts)
+
+
+def event(tmp_path: Path, body: str, **issue: Any) -> Path:
+    path = tmp_path / "event.json"
+    labels = [{"name": "proposed record"}, {"name": "practice"}, {"name": "make record"}]
+    whole = {"number": 7, "title": "x", "labels": labels, "body": body, **issue}
+    path.write_text(json.dumps({"issue": whole}), encoding="utf-8")
+    return path
+
+
+def from_issue(root: Path, path: Path, to: Path) -> int:
+    return int(command("from_issue").main([str(path), "--root", str(root), "--to", str(to)]))
+
+
+def test_the_form_the_command_and_a_file_written_by_hand_give_the_same_record(
+    library: Library, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # The form, turned into a record by a maintainer's label.
+    body = as_an_issue(library, FACTS, {}).replace("\n", "\r\n")
+    assert from_issue(root, event(tmp_path, body), tmp_path / "made") == 0
+    by_form = (root / PATH).read_bytes()
+    assert (tmp_path / "made" / "path.txt").read_text() == f"{PATH}\n"
+    (root / PATH).unlink()
+
+    # The command.
+    answers = iter(FACTS.values())
+    monkeypatch.setattr("builtins.input", lambda prompt: next(answers))
+    assert command("new").main(["practice", "--root", str(root)]) == 0
+    by_command = (root / PATH).read_bytes()
+
+    # The code host's editor: fields in any order, names as people write them; then `fix.py`.
+    added = by_command.decode().partition("added: ")[2].partition("\n")[0]
+    by_hand = f"""---
+title: "Special mobile inspection of farms"
+id: special-mobile-inspection-of-farms
+status: Draft
+countries: [Brazil]
+targets: [Forced Labor]
+level: National
+approach:
+- Labour inspection
+- joint-committee
+added: "{added}"
+summary: >-
+  {FACTS["summary"]}
+sources:
+  international-labour-organization-the:
+    kind: united-nations
+    publisher: International Labour Organization
+    title: The good practices of labour inspection in Brazil
+---
+## The problem
+## What was done
+## What happened
+## What it takes
+## Limits
+"""
+    (root / PATH).write_text(by_hand.replace("\n##", "\n\n##"), encoding="utf-8")
+    assert command("fix").main([PATH, "--root", str(root)]) == 0
+    assert by_form == by_command == (root / PATH).read_bytes()
+    assert check.main(["--root", str(root), PATH]) == 0
+
+
+def test_what_was_written_in_the_form_stands_below_its_heading(
+    library: Library, root: Path, tmp_path: Path
+) -> None:
+    texts = {
+        "The problem": "# Big\n\nWorkers are far from\r\nany office.",
+        "Limits": "Few teams — só 4.",
+    }
+    assert from_issue(root, event(tmp_path, as_an_issue(library, FACTS, texts)), tmp_path) == 0
+    text = (root / PATH).read_text(encoding="utf-8")
+    assert "## The problem\n\n### Big\n\nWorkers are far from\nany office.\n\n## What was" in text
+    assert text.endswith("## Limits\n\nFew teams — só 4.\n")
+    assert check.main(["--root", str(root), PATH]) == 0
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "$(touch /tmp/x) `id` && rm -rf / #",
+        "x\n\n### Summary\n\nhijacked",
+        "---\nid: other",
+        '"; DROP TABLE "',
+        "<script>alert(1)</script>",
+        "${{ github.token }}",
+    ],
+)
+def test_a_hostile_title_is_a_title_or_is_refused(
+    library: Library, root: Path, tmp_path: Path, title: str
+) -> None:
+    before = set(root.rglob("*.md"))
+    made = tmp_path / "made"
+    code = from_issue(
+        root, event(tmp_path, as_an_issue(library, FACTS | {"title": title}, {})), made
+    )
+    new = set(root.rglob("*.md")) - before
+    if code == 1:
+        assert new == set()
+        assert "No record could be made" in (made / "comment.md").read_text(encoding="utf-8")
+        return
+    (path,) = new
+    assert path.parent == root / "practices"
+    assert path.name.replace("-", "").removesuffix(".md").isalnum()
+    assert check.main(["--root", str(root)]) == 0
+
+
+def test_answers_that_cannot_stand_are_all_told_in_the_issue(
+    library: Library, root: Path, tmp_path: Path
+) -> None:
+    answers = FACTS | {"countries": "Atlantis", "source.url": "example.org", "summary": ""}
+    assert from_issue(root, event(tmp_path, as_an_issue(library, answers, {})), tmp_path) == 1
+    told = (tmp_path / "comment.md").read_text(encoding="utf-8")
+    assert "**Countries**: `“Atlantis” is not one of the values of countries.`" in told
+    assert "**Summary**: `Summary is needed.`" in told
+    assert not (tmp_path / "path.txt").exists()
+
+
+def test_a_heading_of_the_form_inside_an_answer_is_told_and_not_guessed_at(
+    library: Library,
+) -> None:
+    body = as_an_issue(library, FACTS, {"Limits": "as I said\n\n### Title\n\nanother"})
+    _, _, faults = answers_in(body, BY_ID["practice"], asked(library))
+    assert faults == ["“### Title” stands twice; an answer must not hold that heading."]
+
+
+def test_an_event_that_is_no_form_is_refused(root: Path, tmp_path: Path) -> None:
+    for whole in ({"labels": []}, {"labels": [{"name": "correction"}]}):
+        with pytest.raises(SystemExit) as ended:
+            from_issue(root, event(tmp_path, "hello", **whole), tmp_path)
+        assert ended.value.code == 2
+
+
+def test_a_choice_with_a_comma_in_it_stays_whole(library: Library) -> None:
+    made = form(BY_ID["practice"], asked(library))
+    options = [o for part in made["body"] for o in part["attributes"].get("options", ())]
+    assert options
+    body = as_an_issue(library, FACTS, {})
+    answers, texts, faults = answers_in(body, BY_ID["practice"], asked(library))
+    assert answers["approach"] == "Labour inspection;Joint committee or joint agency"
+    assert (texts, faults) == ({}, [])
