@@ -36,6 +36,7 @@ from knowledge.pages.templates import environment
 from knowledge.problems import as_text, fails, tally
 from knowledge.publishing import publish
 from knowledge.reading.heading_ids import slug
+from knowledge.security_policy import META_POLICY
 
 # MkDocs counts a warning under `--strict` only from loggers below its own name.
 log = logging.getLogger("mkdocs.hooks.knowledge")
@@ -121,6 +122,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     build = _build()
     env.globals["sections"] = list(_sections(build.navigation))
     env.globals["more_sections"] = group_work(build.result.library)
+    # A preview reloads itself by a script that MkDocs writes into the page: no policy there.
+    env.globals["policy"] = "" if session.command == "serve" else META_POLICY
     for section in SECTIONS:
         build.frames[section] = _frame(env, config, files, section)
     return env

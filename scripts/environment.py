@@ -75,14 +75,15 @@ def ensure(dev: bool, root: Path = ROOT, run: "installing.Run" = installing.run)
     return python_of(venv)
 
 
-def enter(script: str, arguments: "list[str]", *also: str) -> None:
+def enter(script: str, arguments: "list[str]", *also: str, dev: bool = False) -> None:
     """Run a command again with the environment's Python, unless this one has what it needs.
 
-    `also` names packages that this command needs and others do not.
+    `also` names packages that this command needs and others do not; `dev` says that they come with
+    the tests' tools.
     """
     if all(find_spec(name) for name in (*PACKAGES, *also)):
         return
-    python = ensure(dev=False)
+    python = ensure(dev=dev)
     if Path(sys.prefix) == python.parent.parent:
         sys.exit(f"{python.parent.parent} lacks a package. Delete it, and run this again.")
     installing.become([str(python), str(Path(script).resolve()), *arguments], Path.cwd())

@@ -17,10 +17,11 @@ _KINDS = {*_READING, "processes", "kinds"}
 _LIBRARY = {*_KINDS, "library"}
 _ANALYSIS = {*_LIBRARY, "analysis"}
 _PAGES = {*_ANALYSIS, "platform", "drawings", "pages"}
-_EXPORTS = {*_ANALYSIS, "platform", "exports"}
+_EXPORTS = {*_ANALYSIS, "platform", "security_policy", "exports"}
 MAY_IMPORT: dict[str, set[str]] = {
     "problems": set(),
     "platform": set(),
+    "security_policy": set(),
     "lock": set(),
     "earlier_build": set(),
     "processes": set(),

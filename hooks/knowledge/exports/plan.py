@@ -19,6 +19,8 @@ from knowledge.analysis.statistics_csv import figures_csv, figures_file
 from knowledge.exports.atom import atom
 from knowledge.exports.calendars import Calendars
 from knowledge.exports.exported import Exported
+from knowledge.exports.headers import FILE as HEADERS_FILE
+from knowledge.exports.headers import headers
 from knowledge.kinds.statistics import path_of
 from knowledge.library import Library
 from knowledge.platform import PLATFORM
@@ -30,7 +32,10 @@ def planned_exports(library: Library, today: date, site_url: str) -> list[Export
     `today` dates what depends on time (nothing here does: the same records give the same files
     on every day); `site_url` ends in `/`, or is empty where the site's address is not known.
     """
-    return [*_calendars(library, site_url), *_feeds(library, site_url), *_figures(library)]
+    return [
+        Exported(HEADERS_FILE, "the security policy", headers),
+        *_calendars(library, site_url), *_feeds(library, site_url), *_figures(library),
+    ]  # fmt: skip
 
 
 def _calendars(library: Library, site_url: str) -> Iterator[Exported]:

@@ -19,7 +19,13 @@ MOVED, FEED = "@@MOVED@@", "@@FEED@@"
 _MARKER = re.compile(f"({'|'.join((TITLE, DESCRIPTION, CANONICAL, BODY, ROOT, MOVED, FEED))})")
 
 #: What the theme is given in place of a page, to print where the page's own will stand.
-MARKS = {"title": TITLE, "description": DESCRIPTION, "canonical": CANONICAL, "body": BODY}
+MARKS = {
+    "title": TITLE,
+    "description": DESCRIPTION,
+    "canonical": CANONICAL,
+    "body": BODY,
+    "moved": MOVED,
+}
 
 #: The frame of pages that only lead to another address.
 MOVED_FRAME = "moved"
@@ -43,7 +49,7 @@ class Frame:
             BODY: body,
             TITLE: escape(page.title),
             DESCRIPTION: escape(page.description),
-            CANONICAL: escape(f"{self._site_url}{page.address}"),
+            CANONICAL: escape(f"{self._site_url}{page.moved_to or page.address}"),
             ROOT: root_of(page.address).rstrip("/"),
             MOVED: escape(settled(link(page.moved_to), page.address)),
             FEED: escape(settled(link(page.feed or ALL_FILE), page.address)),

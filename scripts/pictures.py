@@ -1,0 +1,86 @@
+"""Make the two pictures that the site needs as pixels: the preview of a shared link, the icon.
+
+    python3 scripts/pictures.py [--chromium PATH]
+
+They are drawn from the templates of `hooks/theme/pictures/` with the site's own style sheet, fonts
+and name, and are kept in the repository: a build makes none. Run this when one of those changes.
+The browser is Chromium, found on PATH or named with --chromium. Exit code: 0 made, 1 no browser.
+"""
+
+from __future__ import annotations
+
+import argparse
+import shutil
+import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import environment
+
+ASSETS = environment.ROOT / "hooks/theme/assets"
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+#: Each picture: its template, its file, and its size in pixels. 1200 by 630 is what the readers of
+#: Open Graph (ogp.me) cut least from; 180 is the largest icon that a phone asks for.
+PICTURES = (("social", "social.png", 1200, 630), ("icon", "icon-180.png", 180, 180))
+
+
+def main(arguments: list[str]) -> int:
+    """Draw every picture, and return the exit code."""
+    options = _options(arguments)
+    environment.enter(__file__, arguments, "playwright", dev=True)
+    browser = options.chromium or next(filter(None, map(shutil.which, BROWSERS)), None)
+    if browser is None:
+        print("Chromium is not on PATH: name it with --chromium.", file=sys.stderr)
+        return 1
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        _write_pages(folder)
+        _draw(folder, browser)
+    return 0
+
+
+def _write_pages(folder: Path) -> None:
+    """The pages to be drawn, and what they load, in a folder."""
+    from markupsafe import Markup
+
+    from knowledge.pages.marks import STATES, state_mark
+    from knowledge.pages.stylesheet import stylesheet
+    from knowledge.pages.templates import environment as templates
+    from knowledge.platform import PLATFORM
+
+    # A picture has the time that a reader has not: it waits for the fonts.
+    css = stylesheet().replace("font-display: optional", "font-display: block")
+    (folder / "site.css").write_text(css, encoding="utf-8")
+    shutil.copytree(ASSETS / "fonts", folder / "fonts")
+    icon = Markup((ASSETS / "favicon.svg").read_text(encoding="utf-8"))  # noqa: S704, our own file
+    states = [state_mark(id_) for id_ in STATES if id_ != "not-applicable"]  # six fill the line
+    given = {"name": PLATFORM, "states": states, "icon": icon}
+    for template, *_ in PICTURES:
+        html = templates().get_template(f"pictures/{template}.html").render(**given)
+        (folder / f"{template}.html").write_text(html, encoding="utf-8")
+
+
+def _draw(folder: Path, browser: str) -> None:
+    """The pages of a folder as pictures among the site's own files."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
+        for template, file, width, height in PICTURES:
+            page = chromium.new_page(viewport={"width": width, "height": height})
+            page.goto((folder / f"{template}.html").as_uri())
+            page.evaluate("document.fonts.ready")
+            page.screenshot(path=ASSETS / file)
+            print(f"{(ASSETS / file).relative_to(environment.ROOT)}: {width} by {height}")
+        chromium.close()
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
+    parser.add_argument("--chromium", metavar="PATH", help="the browser (the one on PATH)")
+    return parser.parse_args(arguments)
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
