@@ -1,10 +1,10 @@
 """Make the two pictures that the site needs as pixels: the preview of a shared link, the icon.
 
-    python3 scripts/pictures.py [--chromium PATH]
+    python3 scripts/pictures.py
 
 They are drawn from the templates of `hooks/theme/pictures/` with the site's own style sheet, fonts
 and name, and are kept in the repository: a build makes none. Run this when one of those changes.
-The browser is Chromium, found on PATH or named with --chromium. Exit code: 0 made, 1 no browser.
+The browser is the one that the tests click with. Exit code: 0 made, 1 no browser.
 """
 
 from __future__ import annotations
@@ -15,10 +15,10 @@ import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import chromium
 import environment
 
 ASSETS = environment.ROOT / "hooks/theme/assets"
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 #: Each picture: its template, its file, and its size in pixels. 1200 by 630 is what the readers of
 #: Open Graph (ogp.me) cut least from; 180 is the largest icon that a phone asks for.
@@ -27,11 +27,11 @@ PICTURES = (("social", "social.png", 1200, 630), ("icon", "icon-180.png", 180, 1
 
 def main(arguments: list[str]) -> int:
     """Draw every picture, and return the exit code."""
-    options = _options(arguments)
+    argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0]).parse_args(arguments)
     environment.enter(__file__, arguments, "playwright", dev=True)
-    browser = options.chromium or next(filter(None, map(shutil.which, BROWSERS)), None)
+    browser = chromium.find()
     if browser is None:
-        print("Chromium is not on PATH: name it with --chromium.", file=sys.stderr)
+        print(chromium.MISSING, file=sys.stderr)
         return 1
     with TemporaryDirectory() as name:
         folder = Path(name)
@@ -61,25 +61,19 @@ def _write_pages(folder: Path) -> None:
         (folder / f"{template}.html").write_text(html, encoding="utf-8")
 
 
-def _draw(folder: Path, browser: str) -> None:
+def _draw(folder: Path, browser: Path) -> None:
     """The pages of a folder as pictures among the site's own files."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
+        drawer = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
         for template, file, width, height in PICTURES:
-            page = chromium.new_page(viewport={"width": width, "height": height})
+            page = drawer.new_page(viewport={"width": width, "height": height})
             page.goto((folder / f"{template}.html").as_uri())
             page.evaluate("document.fonts.ready")
             page.screenshot(path=ASSETS / file)
             print(f"{(ASSETS / file).relative_to(environment.ROOT)}: {width} by {height}")
-        chromium.close()
-
-
-def _options(arguments: list[str]) -> argparse.Namespace:
-    parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
-    parser.add_argument("--chromium", metavar="PATH", help="the browser (the one on PATH)")
-    return parser.parse_args(arguments)
+        drawer.close()
 
 
 if __name__ == "__main__":

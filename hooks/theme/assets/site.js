@@ -30,9 +30,9 @@
 
   // A folded table changes its display, and older Safari then forgets that it is a table. Roles
   // set here keep the HTML valid.
-  var roles = { TABLE: "table", CAPTION: "caption", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
+  var roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
   all(".k-law, .k-band, .k-rows").forEach(function (table) {
-    [table].concat(all("caption, thead, tbody, tr, td, th", table)).forEach(function (e) {
+    [table].concat(all("thead, tbody, tr, td, th", table)).forEach(function (e) {
       e.setAttribute("role", roles[e.tagName] || (/^col/.test(e.scope) ? "columnheader" : "rowheader"));
     });
   });
