@@ -18,7 +18,8 @@ from tempfile import TemporaryDirectory
 import chromium
 import environment
 
-ASSETS = environment.ROOT / "hooks/theme/assets"
+THEME = environment.ROOT / "hooks/theme"
+ASSETS = THEME / "assets"
 
 #: Each picture: its template, its file, and its size in pixels. 1200 by 630 is what the readers of
 #: Open Graph (ogp.me) cut least from; 180 is the largest icon that a phone asks for.
@@ -52,6 +53,7 @@ def _write_pages(folder: Path) -> None:
     # A picture has the time that a reader has not: it waits for the fonts.
     css = stylesheet().replace("font-display: optional", "font-display: block")
     (folder / "site.css").write_text(css, encoding="utf-8")
+    shutil.copy(THEME / "pictures/pictures.css", folder)
     shutil.copytree(ASSETS / "fonts", folder / "fonts")
     icon = Markup((ASSETS / "favicon.svg").read_text(encoding="utf-8"))  # noqa: S704, our own file
     states = [state_mark(id_) for id_ in STATES if id_ != "not-applicable"]  # six fill the line

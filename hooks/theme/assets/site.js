@@ -29,9 +29,11 @@
   }
 
   // A folded table changes its display, and older Safari then forgets that it is a table. Roles
-  // set here keep the HTML valid.
+  // set here keep the HTML valid. A caption has no role of its own, so one that holds a link would
+  // lose the table it belongs to.
   var roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
   all(".k-law, .k-band, .k-rows").forEach(function (table) {
+    if (table.caption && table.caption.querySelector("a")) return;
     [table].concat(all("thead, tbody, tr, td, th", table)).forEach(function (e) {
       e.setAttribute("role", roles[e.tagName] || (/^col/.test(e.scope) ? "columnheader" : "rowheader"));
     });
