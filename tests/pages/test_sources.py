@@ -199,3 +199,20 @@ def test_a_source_without_an_address_says_so():
     found = {one.slug: one for one in distinct_sources(library)}["ilab-findings-2022"]
     assert isinstance(found.source, Source)
     assert "No address has been recorded" in words(rendered(source_page(library, found)))
+
+
+def test_a_title_in_another_language_says_so_wherever_it_stands():
+    foreign = {"title": "Essai 15377", "language": "fr", "url": None}
+    library = citing_again(small_library(), "foreign", date(2025, 11, 4), **foreign)
+    found = source(library, "practice", "foreign", "trial-15377")
+    for page in (source_page(library, found), sources_page(library)):
+        assert 'lang="fr">Essai 15377</' in rendered(page)
+    assert '<cite lang="fr">Essai 15377</cite>' in html_of(library, "practice", "foreign")
+
+
+def test_an_english_title_of_a_foreign_text_is_read_out_in_english():
+    foreign = {"title": "Report", "language": "fr", "title_language": "en", "url": None}
+    library = citing_again(small_library(), "foreign", date(2025, 11, 4), **foreign)
+    html = html_of(library, "practice", "foreign")
+    assert "<cite>Report</cite>" in html
+    assert "In French." in html

@@ -70,7 +70,8 @@ _KNOWN: tuple[tuple[str, str, Data], ...] = (
     ("temoignages.re", "temoignages-forced-labour-protocol", _source(
          "Report on the entry into force of the Forced Labour Protocol on 9 November 2016",
          "Témoignages", "press",
-         "https://www.temoignages.re/spip.php?id_article=88070&page=page-forum", language="fr")),
+         "https://www.temoignages.re/spip.php?id_article=88070&page=page-forum", language="fr",
+         title_language="en")),
     ("global-regulation.com", "swiss-treaty-text", _source(
          "Swiss collection of treaties: text and status of the Convention (RS 0.822.7)",
          "Swiss Confederation", "law-text",

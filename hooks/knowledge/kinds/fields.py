@@ -147,9 +147,18 @@ class Source(Fields):
     date: PartialDate | None = Field(None, description="when the source was published")
     accessed: Day | None = Field(None, description="when it was read, as the reader noted it")
     language: Text | None = Field(None, description="ISO 639-1 code of a text not in English")
+    title_language: Text | None = Field(
+        None, description="ISO 639-1 code of the title, where it is not in the text's language"
+    )
     licence: Text | None = None
     archived: Link | None = None
     note: Text | None = None
+
+    @property
+    def foreign_title(self) -> str:
+        """The language of a title that is not English, so that it can be read out in it."""
+        code = self.title_language or self.language or ""
+        return "" if code == "en" else code
 
 
 class Statement(Fields):

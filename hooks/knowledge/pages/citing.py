@@ -24,7 +24,7 @@ class SourceLine(NamedTuple):
     """A numbered source at the end of a page. Dates are in words; what is not known is empty.
 
     `language` names the language of a text that is not English, `language_code` is its ISO 639-1
-    code; `page` is the page of all that rests on the source.
+    code, and `title_language` that of a title that is not English; `page` is the page of all that rests on the source.
     """
 
     number: int
@@ -41,6 +41,7 @@ class SourceLine(NamedTuple):
     licence: str
     note: str
     page: str = ""
+    title_language: str = ""
 
 
 @dataclass(slots=True)
@@ -100,4 +101,5 @@ def source_line(library: Library, source: Source, mark: SourceMark, page: str = 
         licence=source.licence or "",
         note=source.note or "",
         page=page,
+        title_language=source.foreign_title,
     )

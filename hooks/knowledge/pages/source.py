@@ -93,6 +93,7 @@ class SourceView:
 
     crumbs: tuple[Crumb, ...]
     title: str
+    title_language: str
     publisher: str
     url: str
     facts: tuple[Labelled, ...]
@@ -116,6 +117,7 @@ def source_page(library: Library, distinct: DistinctSource) -> Page:
     view = SourceView(
         crumbs=(Crumb("Browse", f"{BROWSE}/"), Crumb("Sources", f"{FOLDER}/")),
         title=source.title,
+        title_language=source.foreign_title,
         publisher=source.publisher,
         url=source.url or "",
         facts=tuple(_facts(library, distinct)),

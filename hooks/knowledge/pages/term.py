@@ -79,9 +79,10 @@ class ListedIn:
 
 @dataclass(frozen=True, slots=True)
 class SourceCount:
-    """A source and how many records rest on it."""
+    """A source, the language of a title that is not English, and how many records rest on it."""
 
     title: str
+    title_language: str
     address: str
     used: str
 
@@ -243,4 +244,5 @@ def source_count(source: DistinctSource) -> SourceCount:
     number = len(source.resting) or len(source.listed_in) or rows
     noun = ("country", "countries") if source.listed_in else ("figure", "figures")
     noun = ("record", "records") if source.resting else noun
-    return SourceCount(source.source.title, source.address, counted(number, *noun))
+    told = source.source
+    return SourceCount(told.title, told.foreign_title, source.address, counted(number, *noun))

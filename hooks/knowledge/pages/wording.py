@@ -27,7 +27,7 @@ VALUE_WORDS = {
 #: Languages of sources by ISO 639-1 code; another code is shown as it is.
 LANGUAGES = {
     "ar": "Arabic", "bn": "Bengali", "de": "German", "es": "Spanish", "fr": "French",
-    "it": "Italian", "nl": "Dutch", "no": "Norwegian", "pt": "Portuguese", "ru": "Russian",
+    "id": "Indonesian", "it": "Italian", "nl": "Dutch", "no": "Norwegian", "pt": "Portuguese", "ru": "Russian",
     "tr": "Turkish", "zh": "Chinese",
 }  # fmt: skip
 
