@@ -24,7 +24,8 @@ class SourceLine(NamedTuple):
     """A numbered source at the end of a page. Dates are in words; what is not known is empty.
 
     `language` names the language of a text that is not English, `language_code` is its ISO 639-1
-    code, and `title_language` that of a title that is not English; `page` is the page of all that rests on the source.
+    code, and `title_language` that of a title that is not English; `page` is the page of all that
+    rests on the source.
     """
 
     number: int
