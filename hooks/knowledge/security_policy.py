@@ -9,14 +9,16 @@ it (https://developers.cloudflare.com/pages/configuration/headers/, and others) 
 from __future__ import annotations
 
 #: Content Security Policy, level 3 (https://www.w3.org/TR/CSP3/): nothing from anywhere, and then
-#: what pages are made of, from the site itself. No script is allowed to ask for anything
-#: (`connect-src` falls back to 'none'), so that no page can tell another host who reads it.
+#: what pages are made of, from the site itself. No script can ask another host for anything, so
+#: that no page can tell one who reads it; of the site itself it may (`connect-src`), since programs
+#: that judge a page for search engines read `robots.txt` on the page's behalf.
 DIRECTIVES: tuple[tuple[str, str], ...] = (
     ("default-src", "'none'"),
     ("script-src", "'self'"),
     ("style-src", "'self'"),
     ("img-src", "'self'"),
     ("font-src", "'self'"),
+    ("connect-src", "'self'"),
     ("form-action", "'self'"),
     ("base-uri", "'none'"),
 )

@@ -21,6 +21,8 @@ from knowledge.exports.calendars import Calendars
 from knowledge.exports.exported import Exported
 from knowledge.exports.headers import FILE as HEADERS_FILE
 from knowledge.exports.headers import headers
+from knowledge.exports.robots import FILE as ROBOTS_FILE
+from knowledge.exports.robots import robots
 from knowledge.kinds.statistics import path_of
 from knowledge.library import Library
 from knowledge.platform import PLATFORM
@@ -34,6 +36,7 @@ def planned_exports(library: Library, today: date, site_url: str) -> list[Export
     """
     return [
         Exported(HEADERS_FILE, "the security policy", headers),
+        Exported(ROBOTS_FILE, "the page list", partial(robots, site_url)),
         *_calendars(library, site_url), *_feeds(library, site_url), *_figures(library),
     ]  # fmt: skip
 
