@@ -188,6 +188,13 @@ def test_a_citation_becomes_the_number_of_its_source() -> None:
     assert '<div class="footnote-definition" id="fn-1">' in section.html
 
 
+def test_only_a_citation_that_follows_another_at_once_stands_clear_of_it() -> None:
+    (section,) = render("Age 15.[^a][^b] Then 16.[^a]\n", str, {"a": "1", "b": "2"}.get).sections
+    assert section.html.count("k-cite-ref") == 3
+    assert section.html.count('<sup class="k-cite-ref k-next"><a href="#source-b"') == 1
+    assert section.html.count("k-next") == 1
+
+
 def test_tables_are_set_by_classes_and_never_by_styles() -> None:
     table = "| a | b | c | d |\n|---|:--|:-:|--:|\n| 1 | 2 | 3 | 4 |\n"
     shown = html(table)

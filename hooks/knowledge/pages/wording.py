@@ -27,8 +27,8 @@ VALUE_WORDS = {
 #: Languages of sources by ISO 639-1 code; another code is shown as it is.
 LANGUAGES = {
     "ar": "Arabic", "bn": "Bengali", "de": "German", "es": "Spanish", "fr": "French",
-    "id": "Indonesian", "it": "Italian", "nl": "Dutch", "no": "Norwegian", "pt": "Portuguese",
-    "ru": "Russian", "tr": "Turkish", "zh": "Chinese",
+    "id": "Indonesian", "it": "Italian", "ja": "Japanese", "ne": "Nepali", "nl": "Dutch",
+    "no": "Norwegian", "pt": "Portuguese", "ru": "Russian", "tr": "Turkish", "zh": "Chinese",
 }  # fmt: skip
 
 

@@ -33,7 +33,7 @@ _RECORD: Final = nh3.Cleaner(
         **{name: {"id"} for name in _HEADINGS},
     },
     allowed_classes={
-        "sup": {"k-cite-ref", "footnote-reference", "footnote-definition-label"},
+        "sup": {"k-cite-ref", "k-next", "footnote-reference", "footnote-definition-label"},
         "div": {"footnote-definition"},
         "th": {"k-left", "k-center", "k-right"},
         "td": {"k-left", "k-center", "k-right"},
@@ -58,6 +58,9 @@ _DEFINITION = re.compile(
     r'<div class="footnote-definition" id="([^"]*)">'
     r'<sup class="footnote-definition-label">[^<]*</sup>'
 )
+#: The number of a source; one that follows another at once stands clear of it for a finger.
+_CITED: Final = '<sup class="k-cite-ref">'
+_CITED_NEXT: Final = '<sup class="k-cite-ref k-next">'
 _SECTION = re.compile(r'^<h2 id="([^"]*)">(.*?)</h2>\n?', re.DOTALL | re.MULTILINE)
 
 _NESTING = re.compile(r"<(/?)(?:blockquote|ul|ol|li|em|strong)\b")
@@ -172,7 +175,7 @@ def _with_notes(html: str, cite: Cite) -> str:
         if shown is None:
             return f"[^{source}]"
         return (
-            f'<sup class="k-cite-ref"><a href="#source-{source}"'
+            f'{_CITED}<a href="#source-{source}"'
             f' aria-label="Source {escape(shown)}">{escape(shown)}</a></sup>'
         )
 
@@ -183,7 +186,8 @@ def _with_notes(html: str, cite: Cite) -> str:
             f'<sup class="footnote-definition-label">{count}</sup>'
         )
 
-    return _DEFINITION.sub(definition, _NOTE.sub(reference, html))
+    numbered = _NOTE.sub(reference, html).replace(f"</sup>{_CITED}", f"</sup>{_CITED_NEXT}")
+    return _DEFINITION.sub(definition, numbered)
 
 
 def _with_alignment(html: str) -> str:
