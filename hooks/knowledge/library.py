@@ -16,6 +16,7 @@ from knowledge.kinds.country import Country
 from knowledge.kinds.declared import vocabularies_of
 from knowledge.kinds.entries import Entry, read_entries
 from knowledge.kinds.fields import Source
+from knowledge.kinds.outlines import OUTLINES, Outline, read_outlines
 from knowledge.kinds.references import Cites, Ref, Term, Trail, mentions
 from knowledge.kinds.statistics import Dataset, Figure, figure_problems, path_of, read_figures
 from knowledge.kinds.tables import (
@@ -109,6 +110,7 @@ class Library:
     toolkits: dict[str, ToolkitFile] = field(default_factory=dict)
     work_plan: WorkPlanFile | None = None
     figures: dict[Dataset, list[Figure]] = field(default_factory=dict)
+    outlines: tuple[Outline, ...] = ()
     _tables: dict[Callable[[Library], Any], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -159,13 +161,14 @@ class Library:
     @property
     def sourced_rows(
         self,
-    ) -> dict[str, Sequence[ListedGood | PublishedShare | ExportStudy | Figure]]:
+    ) -> dict[str, Sequence[ListedGood | PublishedShare | ExportStudy | Figure | Outline]]:
         """The rows of the tables whose rows name a source, by the path of the table."""
         figures = {path_of(dataset): rows for dataset, rows in self.figures.items()}
         return figures | {
             LISTED_GOODS: self.listed_goods,
             EXPORT_SHARES: self.export_shares,
             EXPORT_STUDIES: self.export_studies,
+            OUTLINES: self.outlines,
         }
 
     def goods_of(self, iso3: str) -> list[ListedGood]:
@@ -302,14 +305,15 @@ def load(root: Path, *, drafts: bool = False) -> tuple[Library, list[Problem]]:
     studies, study_problems = read_export_studies(root)
     prose, prose_problems = _read_prose(root)
     figures, figures_problems = read_figures(root)
+    outlines, outline_problems = read_outlines(root, places)
     toolkits, toolkit_problems = read_toolkits(root)
     plan, plan_problems = read_work_plan(root, set(BY_ID))
     library = Library(
         root, entries, vocabularies, sources, goods, places, prose, frozenset(left_out),
-        shares, studies, toolkits, plan, figures,
+        shares, studies, toolkits, plan, figures, outlines,
     )  # fmt: skip
     problems += [*share_problems, *study_problems]
-    problems += [*figures_problems, *figure_problems(figures, places)]
+    problems += [*figures_problems, *figure_problems(figures, places), *outline_problems]
     problems += [*found, *source_problems, *goods_problems, *place_problems, *prose_problems]
     problems += [*toolkit_problems, *plan_problems]
     problems += [*_missing_vocabularies(library), *_broken_references(library, hidden)]

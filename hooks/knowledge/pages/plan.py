@@ -33,6 +33,8 @@ from knowledge.pages.front import front_page
 from knowledge.pages.indicator import ADDRESS as WORK_PLAN
 from knowledge.pages.indicator import indicator_page, with_page
 from knowledge.pages.initiative import initiative_page
+from knowledge.pages.maps import ADDRESS as MAPS
+from knowledge.pages.maps import map_pages
 from knowledge.pages.moved import moved_page
 from knowledge.pages.page import Page
 from knowledge.pages.practice import practice_page
@@ -78,7 +80,7 @@ COLLECTION_PAGES: dict[str, Callable[[Library, date], Page]] = {"event": calenda
 SECTIONS = (
     "", *(f"{kind.folder}/" for kind in KINDS), f"{BROWSE}/", WORK_PLAN, TOOLKITS, STATISTICS,
     method.ADDRESS, COVERAGE, FOLLOW, compared_addresses.ADDRESS, priority_addresses.ADDRESS,
-    MOVED_FRAME,
+    MAPS, MOVED_FRAME,
 )  # fmt: skip
 
 
@@ -155,6 +157,7 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
             for old in entry.record.formerly:
                 yield _moved(entry.record.title, f"{kind.folder}/{old}/", entry.address, entry.path)
     yield from (Planned(*page) for page in coverage_pages(library, today))
+    yield from (Planned(*page) for page in map_pages(library))
     yield from (Planned(*page) for page in (*compared_pages(library), *priority_pages(library)))
     yield from _indexes(library)
     yield from _terms(library)

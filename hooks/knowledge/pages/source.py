@@ -10,10 +10,12 @@ from knowledge.analysis.distinct_sources import FOLDER, DistinctSource, Resting
 from knowledge.analysis.term_use import SOURCE_KINDS
 from knowledge.kinds import BY_ID
 from knowledge.kinds.fields import Source
+from knowledge.kinds.outlines import OUTLINES
 from knowledge.kinds.statistics import path_of
 from knowledge.kinds.tables import EXPORT_SHARES, EXPORT_STUDIES
 from knowledge.library import Library
 from knowledge.pages.field_words import field_words
+from knowledge.pages.maps import ADDRESS as MAPS
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb
 from knowledge.pages.record_rows import names
@@ -32,6 +34,7 @@ WAYS = 6
 #: Where the tables of `content/data/` are shown.
 TABLES = {
     **{path_of(id_): Crumb(title, address_of(id_)) for id_, title in TITLES.items()},
+    OUTLINES: Crumb("Outlines of countries, for the maps", MAPS),
     EXPORT_SHARES: Crumb("Child labour in exports, by region", f"{TRADE_FLOWS}#shares"),
     EXPORT_STUDIES: Crumb(
         "Child labour in exports: studies on the method", f"{TRADE_FLOWS}#studies"
