@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.analysis.coverage import coverage
@@ -13,21 +13,22 @@ from knowledge.kinds import BY_ID, KINDS
 from knowledge.kinds.kind import Kind
 from knowledge.library import Library
 from knowledge.pages import audiences, browse
+from knowledge.pages.citing import Citing
 from knowledge.pages.group_work import GroupWork, group_work
 from knowledge.pages.index_cells import names
+from knowledge.pages.map_measures import MEASURES
+from knowledge.pages.maps import Choice, MapFigure, choices, map_figure
 from knowledge.pages.marks import STATES, state_mark
 from knowledge.pages.page import Page
 from knowledge.pages.parts import StateCount
+from knowledge.pages.statistics_parts import FigureTable
 from knowledge.pages.wanted import Wanted, wanted
 from knowledge.pages.wording import counted, date_words, listed
 
-#: How many changes the page shows, how many records of a kind added on one day it tells one by one,
-#: and how many countries before the rest is folded away.
+#: How many changes the page shows, and how many records of a kind added on one day it tells one by
+#: one.
 CHANGES_SHOWN = 6
 ADDED_ONE_BY_ONE = 3
-COUNTRIES_SHOWN = 12
-#: The longest bar, in per cent of its column.
-LONGEST_BAR = 100
 
 #: What a reader finds behind the door of a kind. A kind without a sentence here has its name only.
 DOORS = {
@@ -60,30 +61,19 @@ class News:
 
 
 @dataclass(frozen=True, slots=True)
-class GoodsRow:
-    """A country and its listed goods; `bar` is the length of a bar in per cent.
+class ListedGoods:
+    """Where goods are listed: on a map, if there are outlines, and as a table; totals and source.
 
-    The address is None where the library has no record of the country.
+    `others` are the other maps.
     """
 
-    country: str
-    address: str | None
-    goods: int
-    child_labour: int
-    forced_labour: int
-    bar: int
-
-
-@dataclass(frozen=True, slots=True)
-class ListedGoods:
-    """Where goods are listed: the countries with most, the others, totals and where it is from."""
-
-    most: tuple[GoodsRow, ...]
-    others: tuple[GoodsRow, ...]
+    figure: MapFigure | None
+    table: FigureTable
     pairs: str
     countries: str
     source: str
     source_url: str | None
+    others: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,34 +167,20 @@ def _added_together(kind: Kind, lines: list[News]) -> News:
 def _listed_goods(library: Library) -> ListedGoods | None:
     if not library.listed_goods:
         return None
-    rows = sorted(_goods_rows(library), key=lambda row: (-row.goods, row.country))
+    measure = MEASURES[0]
+    (table,) = measure.tables(library, Citing(None, library))
     # An edition may go on, after a comma, to say which part of the list a row is from.
     editions = sorted({row.edition.partition(",")[0] for row in library.listed_goods})
-    sources = sorted({row.source for row in library.listed_goods})
-    source = library.shared_sources.get(sources[0])
-    told = f"{source.publisher}, {source.title}" if source else sources[0]
+    (first, *_) = sorted(measure.sources(library))
+    source = library.shared_sources.get(first)
+    told = f"{source.publisher}, {source.title}" if source else first
     return ListedGoods(
-        most=tuple(rows[:COUNTRIES_SHOWN]),
-        others=tuple(rows[COUNTRIES_SHOWN:]),
+        figure=map_figure(library, measure, everyone=False) if library.outlines else None,
+        table=replace(table, sources=()),
         pairs=counted(len(library.listed_goods), "pair of country and good", "pairs of country "
                       "and good"),
-        countries=counted(len(rows), "country", "countries"),
+        countries=counted(len(table.rows), "country", "countries"),
         source=f"{told}, edition {listed(editions)}",
         source_url=source.url if source else None,
+        others=tuple(choice for choice in choices(library, measure) if not choice.is_shown),
     )  # fmt: skip
-
-
-def _goods_rows(library: Library) -> Iterator[GoodsRow]:
-    most = max(Counter(row.iso3 for row in library.listed_goods).values())
-    for iso3 in sorted({row.iso3 for row in library.listed_goods}):
-        goods = library.goods_of(iso3)
-        entry = library.country(iso3)
-        place = library.places.get(iso3)
-        yield GoodsRow(
-            country=entry.record.title if entry else place.name if place else iso3,
-            address=f"{entry.address}#goods" if entry else None,
-            goods=len(goods),
-            child_labour=sum(good.child_labour for good in goods),
-            forced_labour=sum(good.forced_labour for good in goods),
-            bar=round(LONGEST_BAR * len(goods) / most),
-        )

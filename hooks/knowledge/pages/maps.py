@@ -179,7 +179,7 @@ def _legend(measure: Measure, shown: dict[str, Shown]) -> tuple[LegendLine, ...]
     words = {f"m{step}": measure.step_words(step) for step in range(1, 6)}
     words |= {HATCHED: measure.apart} if measure.apart else {}
     words["nd"] = measure.nothing
-    return tuple(LegendLine(name, label, str(counts[name])) for name, label in words.items())
+    return tuple(LegendLine(name, label, f"({counts[name]})") for name, label in words.items())
 
 
 def _made_from(library: Library, measure: Measure) -> str:
