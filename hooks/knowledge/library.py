@@ -16,7 +16,7 @@ from knowledge.kinds.country import Country
 from knowledge.kinds.declared import vocabularies_of
 from knowledge.kinds.entries import Entry, read_entries
 from knowledge.kinds.fields import Source
-from knowledge.kinds.outlines import OUTLINES, Outline, read_outlines
+from knowledge.kinds.outlines import OUTLINES, MapOutline, read_outlines
 from knowledge.kinds.references import Cites, Ref, Term, Trail, mentions
 from knowledge.kinds.statistics import Dataset, Figure, figure_problems, path_of, read_figures
 from knowledge.kinds.tables import (
@@ -110,7 +110,7 @@ class Library:
     toolkits: dict[str, ToolkitFile] = field(default_factory=dict)
     work_plan: WorkPlanFile | None = None
     figures: dict[Dataset, list[Figure]] = field(default_factory=dict)
-    outlines: tuple[Outline, ...] = ()
+    outlines: tuple[MapOutline, ...] = ()
     _tables: dict[Callable[[Library], Any], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -161,7 +161,7 @@ class Library:
     @property
     def sourced_rows(
         self,
-    ) -> dict[str, Sequence[ListedGood | PublishedShare | ExportStudy | Figure | Outline]]:
+    ) -> dict[str, Sequence[ListedGood | PublishedShare | ExportStudy | Figure | MapOutline]]:
         """The rows of the tables whose rows name a source, by the path of the table."""
         figures = {path_of(dataset): rows for dataset, rows in self.figures.items()}
         return figures | {

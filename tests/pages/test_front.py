@@ -12,7 +12,7 @@ from knowledge.kinds import KINDS
 from knowledge.kinds.fields import Change, Imported, Record
 from knowledge.kinds.tables import ListedGood
 from knowledge.library import Library, load
-from knowledge.pages.front import CHANGES_SHOWN, COUNTRIES_SHOWN, FrontView, front_page
+from knowledge.pages.front import CHANGES_SHOWN, FrontView, front_page
 from knowledge.pages.templates import rendered
 
 SMALL = Path(__file__).parents[1] / "sites/small"
@@ -132,39 +132,39 @@ def test_only_so_many_changes_are_shown(library: Library):
 
 def test_countries_with_most_listed_goods_stand_first(library: Library):
     goods = [listed("NPL", forced=True), listed("GHA"), listed("GHA", "gold", forced=True)]
-    table = front(replace(library, listed_goods=goods)).goods
-    assert table is not None
-    first, second = table.most
-    assert (first.country, first.goods, first.child_labour, first.forced_labour) == (
-        "Ghana",
-        2,
-        1,
-        1,
-    )
-    assert (first.bar, second.bar) == (100, 50)
+    told = front(replace(library, listed_goods=goods)).goods
+    assert told is not None
+    first, second = told.table.rows
+    assert (first.name, [cell.text for cell in first.cells]) == ("Ghana", ["2", "1", "1"])
+    assert second.name == "Nepal"
     assert first.address == "countries/ghana/#goods"
-    assert table.countries == "2 countries"
+    assert told.countries == "2 countries"
+
+
+def test_the_map_links_the_countries_with_goods_and_says_how_many(library: Library):
+    page = rendered(front_page(replace(library, listed_goods=[listed("GHA")]), TODAY))
+    assert 'href="./countries/ghana/#goods" class="m1"><title>Ghana: 1 good listed</title>' in page
+    assert "<title>Nepal" not in page
+    assert "imply no opinion on the legal status of any territory" in page
+
+
+def test_without_outlines_the_table_is_open_and_there_is_no_map(library: Library):
+    page = rendered(front_page(replace(library, outlines=()), TODAY))
+    assert 'k-map"' not in page
+    assert '<details class="k-facet" open>' in page
 
 
 def test_a_listed_country_without_a_record_is_named_but_leads_nowhere(library: Library):
     goods = [listed("GHA"), listed("ZZZ")]
-    table = front(replace(library, listed_goods=goods)).goods
-    assert table is not None
-    assert [(row.country, row.address is None) for row in table.most] == [
-        ("Ghana", False),
-        ("ZZZ", True),
+    told = front(replace(library, listed_goods=goods)).goods
+    assert told is not None
+    assert [(row.name, bool(row.address)) for row in told.table.rows] == [
+        ("Ghana", True),
+        ("ZZZ", False),
     ]
     assert wanted(replace(library, listed_goods=goods), "with listed goods") == [
         "Goods are listed, but no law has been recorded: ZZZ."
     ]
-
-
-def test_countries_beyond_the_first_are_folded_away_and_none_is_left_out(library: Library):
-    codes = [f"{letter}ZZ" for letter in "ABCDEFGHIJKLMNO"]
-    table = front(replace(library, listed_goods=[listed(code) for code in codes])).goods
-    assert table is not None
-    assert len(table.most) == COUNTRIES_SHOWN
-    assert {row.country for row in (*table.most, *table.others)} == set(codes)
 
 
 def test_without_listed_goods_there_is_no_empty_table(library: Library):

@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from math import asin, cos, radians, sin, sqrt
 
+from knowledge.kinds.outlines import WIDTH
+
 #: Longitude and latitude in degrees, or x and y in units of the map.
 Point = tuple[float, float]
 
@@ -17,12 +19,11 @@ _A1, _A2, _A3, _A4 = 1.340264, -0.081106, 0.000893, 0.003796
 _M = sqrt(3) / 2
 #: The line at which the map is cut open, in degrees.
 EDGE = 180.0
-#: The width of the map from edge to edge at the equator, in its own units.
-WIDTH = 960.0
 
 
 def projected(longitude: float, latitude: float) -> Point:
-    """A place on the map, from its degrees: x from the left edge, y from the North Pole down."""
+    """A place on the map, from its degrees, in units of the map, which is `WIDTH` of them wide at
+    the equator: x from the left edge, y from the North Pole down."""
     x, y = _plane(longitude, latitude)
     right, _ = _plane(EDGE, 0)
     _, top = _plane(0, 90)

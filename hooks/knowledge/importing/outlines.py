@@ -11,13 +11,12 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Final
 
-from knowledge.importing.equal_earth import WIDTH, Point, pieces, projected
+from knowledge.importing.equal_earth import Point, pieces, projected
 from knowledge.importing.goods import table_text
 from knowledge.importing.run import Outcome
 from knowledge.importing.sources import Data
 from knowledge.importing.topology import Area, read_areas
-from knowledge.kinds import outlines
-from knowledge.kinds.outlines import OUTLINES, Outline
+from knowledge.kinds.outlines import OUTLINES, MapOutline
 from knowledge.kinds.tables import PLACES, Place, read_places
 from knowledge.kinds.vocabularies import SHARED_SOURCES, SharedSources, read_shared_sources
 from knowledge.problems import Problem
@@ -32,10 +31,10 @@ SHARED: Final[dict[str, Data]] = {
         "kind": "research",
         "url": "http://www.naturalearthdata.com/downloads/110m-cultural-vectors/",
         "licence": "public domain",
-        "note": "Read from the TopoJSON edition world-atlas 2.0.2 (ISC licence, copyright 2013-2019 "
-        "Michael Bostock); projected and simplified here. Natural Earth draws borders as they are "
-        "held in fact. Borders and names on maps imply no opinion on the legal status of any "
-        "territory.",
+        "note": "Read from the TopoJSON edition world-atlas 2.0.2 (ISC licence, copyright "
+        "2013-2019 Michael Bostock); projected and simplified here. Natural Earth draws borders as "
+        "they are held in fact. Borders and names on maps imply no opinion on the legal status of "
+        "any territory.",
     },
 }
 
@@ -87,7 +86,7 @@ def run(root: Path, folder: Path) -> Outcome:
         outcome.problems.append(Problem(PLACES, 0, 0, "import", "error", told, hint))
         return outcome
     known = {**sources, **SharedSources.model_validate({"sources": SHARED}).sources}
-    columns = list(Outline.model_fields)
+    columns = list(MapOutline.model_fields)
     outcome.files = {
         OUTLINES: table_text(columns, ([str(getattr(row, c)) for c in columns] for row in rows)),
         SHARED_SOURCES: data_text(SharedSources(sources=known)),
@@ -101,7 +100,7 @@ def run(root: Path, folder: Path) -> Outcome:
 
 def drawn(
     places: Mapping[str, Place], coarse: Iterable[Area], fine: Iterable[Area]
-) -> tuple[list[Outline], list[str]]:
+) -> tuple[list[MapOutline], list[str]]:
     """The rows of the table, by code; and the codes of places that no file shows."""
     codes = {place.m49: iso3 for iso3, place in places.items()}
     shapes, middles = _shapes(coarse, codes), _shapes(fine, codes)
@@ -126,9 +125,9 @@ def drawn(
     return rows, missing
 
 
-def _outline(iso3: str, name: str, *, path: str = "", dot: Point | None = None) -> Outline:
+def _outline(iso3: str, name: str, *, path: str = "", dot: Point | None = None) -> MapOutline:
     at = f"{round(dot[0])} {round(dot[1])}" if dot else ""
-    return Outline(iso3=iso3, name=name, dot=at, path=path, source=SOURCE)
+    return MapOutline(iso3=iso3, name=name, dot=at, path=path, source=SOURCE)
 
 
 def _shapes(areas: Iterable[Area], codes: Mapping[str, str]) -> dict[str, list[list[Point]]]:
@@ -224,6 +223,3 @@ def _middle(ring: list[Point]) -> Point:
 
 def _text(path: Path) -> str:
     return path.read_text(encoding="utf-8") if path.exists() else ""
-
-
-assert WIDTH == outlines.WIDTH, "the table and the projection speak of one map"

@@ -23,7 +23,7 @@ OUTLINES = "content/data/world-outlines.csv"
 WIDTH, HEIGHT = 960, 418
 
 
-class Outline(Fields):
+class MapOutline(Fields):
     """Where a place lies on the map: an SVG path, or a dot where a path would be too small.
 
     An area that the source draws apart and that has no code has an empty `iso3`, and a name.
@@ -48,13 +48,13 @@ class Outline(Fields):
 
 def read_outlines(
     root: Path, places: Mapping[str, Place]
-) -> tuple[tuple[Outline, ...], list[Problem]]:
+) -> tuple[tuple[MapOutline, ...], list[Problem]]:
     """The outlines in the order of the table; a table that is not there is empty."""
-    rows, problems = read_rows(root, OUTLINES, Outline)
+    rows, problems = read_rows(root, OUTLINES, MapOutline)
     return tuple(rows), [*problems, *_wrong_codes(rows, places)]
 
 
-def _wrong_codes(rows: list[Outline], places: Mapping[str, Place]) -> Iterator[Problem]:
+def _wrong_codes(rows: list[MapOutline], places: Mapping[str, Place]) -> Iterator[Problem]:
     """Codes that name no country, or one that is drawn already."""
     seen = set[str]()
     for line, row in enumerate(rows, start=2):

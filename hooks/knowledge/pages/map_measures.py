@@ -1,4 +1,4 @@
-"""The measures that a map can show: their words, and what the map and the table say of a country."""
+"""The measures that a map can show: their words, and what map and table say of a country."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from knowledge.library import Library
 from knowledge.pages.citing import Citing
 from knowledge.pages.statistics_parts import Cell, FigureRow, FigureTable, cell, figure_row
 from knowledge.pages.statistics_words import AGE_WORDS, amount, sex_words
-from knowledge.pages.wording import counted
+from knowledge.pages.wording import counted, listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +125,7 @@ def _gap_tables(library: Library, citing: Citing) -> Iterator[FigureTable]:
         anchor="table",
         heading="",
         caption="Gaps derived from the law as recorded, and how many of them rest on a reading "
-        "that is still to verify. What each gap is, and its sources, stand on the country’s page.",
+        "that is still to verify. What each gap is, and its sources, stand on the country's page.",
         first="Country",
         columns=("Gaps", "Of these to verify"),
         rows=by_number(rows),
@@ -198,9 +198,7 @@ def _rate_sources(library: Library) -> tuple[str, ...]:
 
 def _record_sentences(library: Library) -> dict[str, Sentence]:
     return {
-        iso3: Sentence(
-            f"{counted(done['practice'], 'practice')}, {counted(done['initiative'], 'initiative')}"
-        )
+        iso3: Sentence(listed([counted(done[kind], kind) for kind in DONE if done[kind]]))
         for iso3, done in library.once(done_in).items()
     }
 
