@@ -12,6 +12,7 @@ from knowledge.analysis.feeds import feeds
 from knowledge.exports.exported import Exported
 from knowledge.exports.plan import planned_exports
 from knowledge.library import Library, load
+from knowledge.pages.figures_plan import planned_figures
 from knowledge.pages.plan import Planned, claimed_twice, planned_pages, steps_nowhere
 from knowledge.problems import Problem, in_order
 from knowledge.processes import beside
@@ -54,6 +55,7 @@ def run(
     today = today or clock.newest_day(library)
     pages = planned_pages(library, today, repo)
     exports = planned_exports(library, today, site_url)
+    exports += [Exported(*file) for file in planned_figures(library, today, site_url)]
     problems += claimed_twice(library, pages, [(file.path, file.made_from) for file in exports])
     problems += [*checked(), *steps_nowhere(library, pages)]
     return Result(library, today, in_order(problems), pages, exports)

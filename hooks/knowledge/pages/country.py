@@ -15,7 +15,8 @@ from knowledge.pages.chain_links import chains_of_country
 from knowledge.pages.citing import Citing
 from knowledge.pages.claim_lines import tally
 from knowledge.pages.country_beyond import elsewhere, markets, presence
-from knowledge.pages.country_drawings import gap_line, inspectors, legal_ages
+from knowledge.pages.country_drawings import gap_line
+from knowledge.pages.country_figures import IDS, country_figures
 from knowledge.pages.country_law import (
     Assessed,
     ConventionLine,
@@ -38,6 +39,7 @@ from knowledge.pages.country_links import (
 )
 from knowledge.pages.country_statistics import country_statistics
 from knowledge.pages.country_view import ContactLine, CountryView, NotKnown
+from knowledge.pages.figures import by_id
 from knowledge.pages.marks import NOT_RESEARCHED, state_mark
 from knowledge.pages.page import Page
 from knowledge.pages.parts import (
@@ -98,7 +100,7 @@ def _view(
     contacts = _contacts(country, citing)
     near = here(entry, country, library)
     written = tuple(record_parts.written(entry, library, citing).values())
-    counted = country.enforcement.labour_inspectors
+    drawn = dict.fromkeys(IDS) | by_id(library.once(country_figures).get(entry.id, ()), citing)
     ending = record_parts.ending(entry, citing, repo, title)
     return CountryView(
         name=country.title,
@@ -117,20 +119,18 @@ def _view(
             ending,
         ),
         gaps=tuple(gap_line(gap) for gap in law_gaps(country)),
-        ages=legal_ages(country),
         law_tally=tally(line for group in law for line in group.lines),
         law=law,
         statutes=texts,
         assessed=judged,
         conventions=ratified,
         enforcement=enforced,
-        inspectors=inspectors(country),
-        inspectors_sources=citing.marks(counted.source if counted else ()),
         duties_first=duties_first,
         duties=abroad,
         union_duties=union_duties(country, library) if country.iso3 else (),
         markets=markets(entry, country, library),
         statistics=figures,
+        figures=drawn,
         goods=listed_goods,
         chains=chains_of_country(entry, library),
         here=near,

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from knowledge.drawings.age_line import AgeLine
-from knowledge.drawings.year_bars import YearBars
 from knowledge.pages.chain_links import ChainLinks
 from knowledge.pages.citing import SourceMark
 from knowledge.pages.country_beyond import Market, Presence
 from knowledge.pages.country_law import Assessed, ConventionLine
 from knowledge.pages.country_links import Duty, Goods, Here, Labelled, StatuteLine, UnionDuties
+from knowledge.pages.figures import DrawnFigure
 from knowledge.pages.parts import (
     ClaimGroup,
     Crumb,
@@ -60,6 +60,7 @@ class NotKnown:
 class CountryView:
     """What the template `records/country.html` shows. An empty part is an empty value.
 
+    `figures` holds every figure that a country may have, by id, or None.
     `law`, `conventions`, `enforcement` and `engagement` hold every topic, or are empty where
     nobody has researched any. Where `duties_first`, the due-diligence laws stand before the law
     on ages and prohibitions, of which nothing is recorded.
@@ -70,20 +71,18 @@ class CountryView:
     head: Head
     contents: tuple[Heading, ...]
     gaps: tuple[GapLine, ...]
-    ages: AgeLine | None
     law_tally: tuple[StateCount, ...]
     law: tuple[ClaimGroup, ...]
     statutes: tuple[StatuteLine, ...]
     assessed: Assessed | None
     conventions: tuple[ConventionLine, ...]
     enforcement: tuple[ClaimGroup, ...]
-    inspectors: YearBars | None
-    inspectors_sources: tuple[SourceMark, ...]
     duties_first: bool
     duties: tuple[Duty, ...]
     union_duties: tuple[UnionDuties, ...]
     markets: tuple[Market, ...]
     statistics: tuple[ClaimGroup, ...]
+    figures: Mapping[str, DrawnFigure | None]
     goods: Goods | None
     chains: ChainLinks
     here: Here

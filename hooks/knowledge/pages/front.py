@@ -14,6 +14,7 @@ from knowledge.kinds.kind import Kind
 from knowledge.library import Library
 from knowledge.pages import audiences, browse
 from knowledge.pages.citing import Citing
+from knowledge.pages.figure_tables import FigureTable
 from knowledge.pages.group_work import GroupWork, group_work
 from knowledge.pages.index_cells import names
 from knowledge.pages.map_measures import MEASURES
@@ -21,7 +22,6 @@ from knowledge.pages.maps import Choice, MapFigure, choices, map_figure
 from knowledge.pages.marks import STATES, state_mark
 from knowledge.pages.page import Page
 from knowledge.pages.parts import StateCount
-from knowledge.pages.statistics_parts import FigureTable
 from knowledge.pages.wanted import Wanted, wanted
 from knowledge.pages.wording import counted, date_words, listed
 

@@ -18,7 +18,7 @@ from knowledge.analysis.world_measures import (
 from knowledge.kinds.statistics import SERIES
 from knowledge.library import Library
 from knowledge.pages.citing import Citing
-from knowledge.pages.statistics_parts import Cell, FigureRow, FigureTable, cell, figure_row
+from knowledge.pages.figure_tables import Cell, FigureRow, FigureTable, cell, figure_row
 from knowledge.pages.statistics_words import AGE_WORDS, amount, sex_words
 from knowledge.pages.wording import counted, listed
 
@@ -60,6 +60,11 @@ class Measure:
     def address(self) -> str:
         """The page, relative to the site."""
         return f"maps/{self.id}/"
+
+    @property
+    def file(self) -> str:
+        """The map as a file of its own, relative to the site."""
+        return f"{self.address}map.svg"
 
     def step_words(self, step: int) -> str:
         """The numbers of a step, from 1 to 5: `3 to 5`, `16 or more`, `5% to under 10%`."""

@@ -11,10 +11,12 @@ from knowledge.drawings.world_map import HATCHED, Shape, Shown, WorldMap, world_
 from knowledge.kinds.outlines import HEIGHT, OUTLINES, WIDTH
 from knowledge.library import Library
 from knowledge.pages.citing import Citing, SourceLine, SourceMark
+from knowledge.pages.figure_tables import FigureTable
+from knowledge.pages.figures import DrawnFigure
 from knowledge.pages.map_measures import MEASURES, Measure
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Cite, Crumb
-from knowledge.pages.statistics_parts import FigureTable, Reading
+from knowledge.pages.statistics_parts import Reading
 from knowledge.pages.wording import listed
 from knowledge.platform import LICENCE, PLATFORM
 
@@ -151,6 +153,23 @@ def map_figure(library: Library, measure: Measure, *, everyone: bool) -> MapFigu
         made_from=". ".join((_made_from(library, measure), "Outlines: Natural Earth 4.1.0")),
         borders=BORDERS,
         page=measure.address,
+    )
+
+
+def map_drawn(library: Library, measure: Measure) -> DrawnFigure:
+    """The map with what is said of it wherever it is carried to."""
+    found = map_figure(library, measure, everyone=True)
+    cites = dict.fromkeys([*measure.sources(library), *_outline_sources(library)])
+    return DrawnFigure(
+        id="map",
+        shows=f"{measure.title}, by country",
+        unit=f"{measure.unit}; in brackets, how many countries and areas",
+        drawing=found.drawing,
+        page=measure.address,
+        rests_on=tuple(library.shared_sources[id_] for id_ in cites),
+        derived="" if measure.sources(library) else measure.made_from,
+        notes=(measure.about, BORDERS),
+        legend=tuple((line.css_class, f"{line.label} {line.count}") for line in found.legend),
     )
 
 

@@ -17,7 +17,14 @@ from knowledge.kinds.statistics import path_of
 from knowledge.kinds.tables import EXPORT_SHARES
 from knowledge.kinds.validation import nearest
 from knowledge.library import Library
-from knowledge.pages import a_to_z, compared_addresses, method, priority_addresses, trade_flows
+from knowledge.pages import (
+    a_to_z,
+    compared_addresses,
+    due_diligence,
+    method,
+    priority_addresses,
+    trade_flows,
+)
 from knowledge.pages.browse import browse_page
 from knowledge.pages.calendar import calendar_page
 from knowledge.pages.collection import collection_page
@@ -43,8 +50,7 @@ from knowledge.pages.record import record_page
 from knowledge.pages.region import region_page, regions_page
 from knowledge.pages.source import source_page
 from knowledge.pages.sources import sources_page
-from knowledge.pages.statistics import PAGES as STATISTICS_PAGES
-from knowledge.pages.statistics import datasets, statistics_index
+from knowledge.pages.statistics import datasets, statistics_index, statistics_pages
 from knowledge.pages.statistics_words import ADDRESS as STATISTICS
 from knowledge.pages.statistics_words import address_of
 from knowledge.pages.supply_chain import supply_chain_page
@@ -158,6 +164,8 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
                 yield _moved(entry.record.title, f"{kind.folder}/{old}/", entry.address, entry.path)
     yield from (Planned(*page) for page in coverage_pages(library, today))
     yield from (Planned(*page) for page in map_pages(library))
+    make = partial(due_diligence.due_diligence_page, library, today)
+    yield Planned(due_diligence.ADDRESS, "the page of due-diligence laws", make)
     yield from (Planned(*page) for page in (*compared_pages(library), *priority_pages(library)))
     yield from _indexes(library)
     yield from _terms(library)
@@ -219,8 +227,8 @@ def _sources(library: Library) -> Iterator[Planned]:
 def _statistics(library: Library) -> Iterator[Planned]:
     yield Planned(STATISTICS, "the index of statistics", partial(statistics_index, library))
     for dataset in datasets(library):
-        make, _ = STATISTICS_PAGES[dataset]
-        yield Planned(address_of(dataset), path_of(dataset), partial(make, library))
+        make = partial(library.once(statistics_pages).__getitem__, dataset)
+        yield Planned(address_of(dataset), path_of(dataset), make)
 
 
 def _moved(title: str, old: str, new: str, made_from: str) -> Planned:

@@ -13,8 +13,10 @@ from knowledge.pages import (
     statistics_hazardous_work,
     statistics_trafficking,
 )
+from knowledge.pages.figures import DrawnFigure
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb
+from knowledge.pages.statistics_parts import StatisticsView
 from knowledge.pages.statistics_words import ADDRESS, TITLES, address_of
 from knowledge.pages.wording import counted
 
@@ -46,6 +48,20 @@ class StatisticsIndexView:
 
     crumbs: tuple[Crumb, ...]
     lines: tuple[DatasetLine, ...]
+
+
+def statistics_pages(library: Library) -> dict[Dataset, Page]:
+    """The page of every dataset with figures."""
+    return {dataset: PAGES[dataset][0](library) for dataset in datasets(library)}
+
+
+def statistics_figures(library: Library) -> dict[Dataset, tuple[DrawnFigure, ...]]:
+    """The drawn figures of those pages."""
+    return {
+        dataset: tuple(part.chart for part in page.view.parts if part.chart)
+        for dataset, page in library.once(statistics_pages).items()
+        if isinstance(page.view, StatisticsView)
+    }
 
 
 def datasets(library: Library) -> tuple[Dataset, ...]:

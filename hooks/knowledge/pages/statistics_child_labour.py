@@ -9,19 +9,11 @@ from knowledge.drawings.paired_bars import Measured, paired_bars
 from knowledge.kinds.statistics import SeriesId
 from knowledge.library import Library
 from knowledge.pages.citing import Citing
+from knowledge.pages.figure_tables import Cell, FigureRow, FigureTable, cell, figure_row
+from knowledge.pages.figures import DrawnFigure, drawn_figure
 from knowledge.pages.page import Page
-from knowledge.pages.statistics_parts import (
-    Cell,
-    Chart,
-    FigureRow,
-    FigureTable,
-    Reading,
-    StatisticsPart,
-    cell,
-    figure_row,
-    statistics_page,
-)
-from knowledge.pages.statistics_words import AGE_WORDS, amount
+from knowledge.pages.statistics_parts import Reading, StatisticsPart, statistics_page
+from knowledge.pages.statistics_words import AGE_WORDS, address_of, amount
 from knowledge.pages.wording import counted
 
 LEAD = (
@@ -115,7 +107,7 @@ def _compared(rows: Iterable[BySex]) -> str:
     return f"Girls are above boys in {above} of {told} with figures for both."
 
 
-def _chart(library: Library, citing: Citing, series: SeriesId) -> Chart | None:
+def _chart(library: Library, citing: Citing, series: SeriesId) -> DrawnFigure | None:
     """The world and its regions; None for a measure of which they are not given."""
     rows = [row for row in of_groups(library, "sdg-8-7-1") if row.series == series]
     rows.sort(key=lambda row: (row.area != "World", -(row.both.value if row.both else 0)))
@@ -132,7 +124,5 @@ def _chart(library: Library, citing: Citing, series: SeriesId) -> Chart | None:
     drawing = paired_bars(
         f"{PARTS[series][0]}-chart", f"{shows}. {unit}", ("Girls", "Boys"), things
     )
-    if drawing is None:
-        return None
-    sources = citing.marks(sources_of(f for row in rows for f in row.figures))
-    return Chart(shows, unit, drawing, sources)
+    cites = sources_of(f for row in rows for f in row.figures)
+    return drawn_figure(citing, address_of("sdg-8-7-1"), shows, unit, drawing, cites)

@@ -9,10 +9,11 @@ from knowledge.drawings.paired_bars import Measured, paired_bars
 from knowledge.kinds.statistics import SERIES, Age, Figure, SeriesId
 from knowledge.library import Library
 from knowledge.pages.citing import Citing
+from knowledge.pages.figures import DrawnFigure, drawn_figure
 from knowledge.pages.marks import state_mark
 from knowledge.pages.page import Page
 from knowledge.pages.parts import ClaimGroup, ClaimLine, Crumb
-from knowledge.pages.statistics_parts import Chart, Reading, StatisticsPart, statistics_page
+from knowledge.pages.statistics_parts import Reading, StatisticsPart, statistics_page
 from knowledge.pages.statistics_words import (
     AGE_WORDS,
     PART_WORDS,
@@ -137,11 +138,11 @@ def _of(library: Library, series: SeriesId) -> list[Figure]:
 
 def _chart(
     id_: str, shows: str, unit: str, figures: list[tuple[str, Figure]], citing: Citing
-) -> Chart | None:
+) -> DrawnFigure | None:
     things = [Measured(name, (f.value,), (number(f),)) for name, f in figures]
     drawing = paired_bars(id_, f"{shows}. {unit}", ("All",), things, hatched=None)
-    marks = citing.marks(sources_of(f for _, f in figures))
-    return Chart(shows, unit, drawing, marks) if drawing else None
+    cites = sources_of(f for _, f in figures)
+    return drawn_figure(citing, address_of("global-estimates"), shows, unit, drawing, cites)
 
 
 def _groups(library: Library, series: tuple[SeriesId, ...], citing: Citing) -> Iterator[ClaimGroup]:

@@ -15,19 +15,11 @@ from knowledge.drawings.paired_bars import Measured, paired_bars
 from knowledge.kinds.statistics import Age, Figure, Part, Sex
 from knowledge.library import Library
 from knowledge.pages.citing import Citing
+from knowledge.pages.figure_tables import Cell, FigureRow, FigureTable, cell, figure_row
+from knowledge.pages.figures import DrawnFigure, drawn_figure
 from knowledge.pages.page import Page
-from knowledge.pages.statistics_parts import (
-    Cell,
-    Chart,
-    FigureRow,
-    FigureTable,
-    Reading,
-    StatisticsPart,
-    cell,
-    figure_row,
-    statistics_page,
-)
-from knowledge.pages.statistics_words import AGE_WORDS, PART_WORDS, number, sex_words
+from knowledge.pages.statistics_parts import Reading, StatisticsPart, statistics_page
+from knowledge.pages.statistics_words import AGE_WORDS, PART_WORDS, address_of, number, sex_words
 
 LEAD = (
     "How many children are in hazardous work in agriculture, industry and services, girls and boys "
@@ -99,7 +91,7 @@ def _world(library: Library, citing: Citing) -> StatisticsPart:
     )
 
 
-def _chart(world: list[BySex], citing: Citing) -> Chart | None:
+def _chart(world: list[BySex], citing: Citing) -> DrawnFigure | None:
     of_part = {row.part: row for row in world}
     found = [of_part[part] for part in SECTORS if part in of_part]
     things = [
@@ -113,11 +105,9 @@ def _chart(world: list[BySex], citing: Citing) -> Chart | None:
     shows = "Girls and boys in hazardous work in the world, by sector"
     unit = f"Thousands of children of {AGE_WORDS[WIDEST]}, 2020, modelled"
     drawing = paired_bars("sectors-chart", f"{shows}. {unit}", ("Girls", "Boys"), things)
-    if drawing is None:
-        return None
-    return Chart(
-        shows, unit, drawing, citing.marks(sources_of(f for row in found for f in row.figures))
-    )
+    cites = sources_of(f for row in found for f in row.figures)
+    address = address_of("ilostat-hazardous-work")
+    return drawn_figure(citing, address, shows, unit, drawing, cites)
 
 
 def _countries(library: Library, citing: Citing) -> StatisticsPart:

@@ -16,19 +16,12 @@ from knowledge.drawings.paired_bars import Measured, paired_bars
 from knowledge.kinds.statistics import Figure, SeriesId
 from knowledge.library import Library
 from knowledge.pages.citing import Citing
+from knowledge.pages.figure_tables import Cell, FigureRow, FigureTable, cell, figure_row
+from knowledge.pages.figures import drawn_figure
 from knowledge.pages.page import Page
-from knowledge.pages.statistics_parts import (
-    Cell,
-    Chart,
-    FigureRow,
-    FigureTable,
-    Reading,
-    StatisticsPart,
-    cell,
-    figure_row,
-    statistics_page,
-)
+from knowledge.pages.statistics_parts import Reading, StatisticsPart, statistics_page
 from knowledge.pages.statistics_victims_sex import sexes_part
+from knowledge.pages.statistics_words import address_of
 from knowledge.pages.wording import counted
 
 LEAD = (
@@ -114,7 +107,14 @@ def _years(library: Library, citing: Citing) -> StatisticsPart:
         anchor="years",
         heading="By year and age",
         text=("Our sums over the countries that reported. More victims may mean more reports.",),
-        chart=Chart(shows, unit, drawing, marks) if drawing else None,
+        chart=drawn_figure(
+            citing,
+            address_of("sdg-16-2-2"),
+            shows,
+            unit,
+            drawing,
+            sources_of_dataset(library, "sdg-16-2-2"),
+        ),
         tables=(
             FigureTable(
                 anchor="years-table",

@@ -15,14 +15,8 @@ from knowledge.analysis.statistics import (
 from knowledge.kinds.statistics import Figure
 from knowledge.library import Library
 from knowledge.pages.citing import Citing
-from knowledge.pages.statistics_parts import (
-    Cell,
-    FigureRow,
-    FigureTable,
-    StatisticsPart,
-    cell,
-    figure_row,
-)
+from knowledge.pages.figure_tables import Cell, FigureRow, FigureTable, cell, figure_row
+from knowledge.pages.statistics_parts import StatisticsPart
 from knowledge.pages.statistics_words import sex_words
 
 

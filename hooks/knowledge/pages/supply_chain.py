@@ -19,12 +19,16 @@ from knowledge.pages.chain_stages import StageView, action_lines, drawn_stages, 
 from knowledge.pages.chain_table import TableView, table_view
 from knowledge.pages.citing import Citing, SourceMark
 from knowledge.pages.facts import Fact, other_names, term_fact
+from knowledge.pages.figures import DrawnFigure
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb, Head, HeadFact, Heading, RelatedLine
 from knowledge.pages.related import linked, related_line
 from knowledge.pages.results import StatementLine, statements
 from knowledge.pages.sections import Sections, sections
 from knowledge.pages.wording import listed
+
+#: The id of the diagram of a chain.
+DIAGRAM = "chain"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +59,7 @@ class SupplyChainView:
     head: Head
     contents: tuple[Heading, ...]
     diagram: TierDiagram
+    diagram_file: str
     text: Sections
     empty: str
     stages: tuple[StageView, ...]
@@ -90,6 +95,30 @@ def supply_chain_page(entry: Entry, library: Library, today: date, repo: str) ->
     )
 
 
+def diagram_file(entry: Entry) -> str:
+    """The diagram as a file of its own, relative to the site."""
+    return f"{entry.address}{DIAGRAM}.svg"
+
+
+def chain_figure(entry: Entry, library: Library) -> DrawnFigure:
+    """The diagram of a chain, with what is said of it wherever it is carried to."""
+    chain = entry.record
+    if not isinstance(chain, SupplyChain):
+        raise TypeError(f"{entry.path} is not the record of a supply chain")
+    lists = dict.fromkeys(row.source for good in chain.goods for row in listed_as(library, good))
+    risks, action = risks_of(library, entry), action_in(library, entry)
+    return DrawnFigure(
+        id=DIAGRAM,
+        shows=f"{chain.title}: what is documented and what is done, stage by stage",
+        unit="Number of countries with a documented risk; practices and initiatives recorded here",
+        drawing=tier_diagram(chain.title, drawn_stages(chain, risks, action, library)),
+        page=entry.address,
+        rests_on=tuple(library.source(entry, id_) for id_ in lists),
+        derived="Drawn from the record of the chain, whose page names every source",
+        notes=("None found is not the same as none.",),
+    )
+
+
 def _view(
     entry: Entry, chain: SupplyChain, library: Library, today: date, repo: str
 ) -> SupplyChainView:
@@ -115,6 +144,7 @@ def _view(
         head=_head(entry, chain, library, today),
         contents=_contents(text, ending),
         diagram=tier_diagram(chain.title, drawn_stages(chain, risks, action, library)),
+        diagram_file=diagram_file(entry),
         text=text,
         empty=_empty(chain, action),
         stages=stages,

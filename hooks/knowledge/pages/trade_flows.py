@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from knowledge.drawings.share_bars import ShareBars, share_bars
+from knowledge.drawings.share_bars import share_bars
 from knowledge.kinds.tables import ExportStudy
 from knowledge.library import Library
 from knowledge.pages.citing import Citing, SourceLine, SourceMark
+from knowledge.pages.figures import DrawnFigure, drawn_figure
 from knowledge.pages.marks import state_mark
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb, StateMark
@@ -139,7 +140,7 @@ class TradeFlowsView:
     crumbs: tuple[Crumb, ...]
     title: str
     steps: tuple[Step, ...]
-    drawing: ShareBars | None
+    figure: DrawnFigure | None
     shares: tuple[ShareLine, ...]
     published: str
     studies: tuple[StudyGroup, ...]
@@ -156,14 +157,11 @@ def trade_flows_page(library: Library) -> Page:
     studies = tuple(_studies(library.export_studies, citing))
     sources = dict.fromkeys(row.source for row in library.export_shares)
     cited = [library.shared_sources[id_] for id_ in sources]
-    what = "Share of the child labour of a region that is linked to its exports"
     view = TradeFlowsView(
         crumbs=(Crumb("Method", "method/"), Crumb("Child labour in exports")),
         title=TITLE,
         steps=STEPS,
-        drawing=share_bars(
-            "export-shares", what, [(row.region, row.per_cent) for row in library.export_shares]
-        ),
+        figure=shares_figure(library),
         shares=shares,
         published=listed(
             [f"{source.publisher}, {source.title}, {date_words(source.date)}" for source in cited]
@@ -183,6 +181,21 @@ def trade_flows_page(library: Library) -> Page:
         template="records/trade-flows.html",
         view=view,
         made_from="the page on child labour in exports",
+    )
+
+
+def shares_figure(library: Library) -> DrawnFigure | None:
+    """The published shares as bars; None where none is recorded."""
+    what = "Share of the child labour of a region that is linked to its exports"
+    rows = library.export_shares
+    return drawn_figure(
+        Citing(None, library),
+        ADDRESS,
+        "Share of child labour linked to exports, by region",
+        "The whole bar is all child labour of the region; the filled part is what was estimated to "
+        f"work for exports. Published {listed(sorted({date_words(r.published) for r in rows}))}",
+        share_bars("export-shares", what, [(row.region, row.per_cent) for row in rows]),
+        [row.source for row in rows],
     )
 
 
