@@ -7,6 +7,7 @@ import re
 import pytest
 from browser.conftest import DESK, PHONE, Readers
 from playwright.sync_api import Page, expect
+from serving import Served
 
 MEASURES = ("listed-goods", "law-gaps", "child-labour", "records")
 PAGES = ("", *(f"maps/{measure}/" for measure in MEASURES))
@@ -99,3 +100,50 @@ def test_the_table_below_the_map_of_the_front_page_opens_at_its_link(reader: Rea
     page = reader().opens("")
     page.get_by_role("link", name="Same numbers as a table").click()
     expect(page.get_by_role("cell", name="26", exact=True).first).to_be_visible()
+
+
+@pytest.mark.parametrize("width", [PHONE, DESK])
+def test_the_figures_of_a_country_stay_within_the_page(reader: Readers, width: int) -> None:
+    page = reader(width).opens("countries/india/")
+    assert page.locator("figure svg.k-svg[role=img]").count() >= 4
+    beyond = page.locator("figure svg.k-svg[role=img] text").evaluate_all(
+        """texts => texts.filter(text => {
+            const box = text.getBoundingClientRect();
+            return box.left < 0 || box.right > innerWidth;
+        }).map(text => text.textContent)"""
+    )
+    assert beyond == []
+
+
+def test_a_figure_is_saved_as_a_file_that_stands_alone(reader: Readers) -> None:
+    page = reader().opens("countries/india/")
+    with page.expect_download() as saving:
+        page.get_by_role("link", name="Figure as a file (SVG)").first.click()
+    saved = saving.value
+    assert saved.suggested_filename == "age-line.svg"
+    text = saved.path().read_text(encoding="utf-8")
+    assert "<title>India: The ages on one line</title>" in text
+    assert "CC BY 4.0" in text
+
+
+def test_a_saved_figure_has_its_colours_without_the_style_sheet_of_the_site(
+    reader: Readers, site: Served
+) -> None:
+    page = reader().page
+    page.set_content((site.folder / "maps/listed-goods/map.svg").read_text(encoding="utf-8"))
+    fills = page.evaluate(
+        """['path.nd', '.m1 path', '.m5 path'].map(
+            one => getComputedStyle(document.querySelector(one)).fill)"""
+    )
+    assert len(set(fills)) == 3
+    assert "rgb(0, 0, 0)" not in fills
+
+
+@pytest.mark.parametrize("width", [320, PHONE, DESK])
+def test_the_laws_on_one_line_of_time_fit_and_lead_to_their_records(
+    reader: Readers, width: int
+) -> None:
+    page = reader(width).opens("due-diligence/")
+    assert page.evaluate("document.documentElement.scrollWidth") <= width
+    page.get_by_role("link", name="LkSG", exact=True).click()
+    page.wait_for_url(re.compile("/countries/germany/#duty-1$"))
