@@ -24,8 +24,11 @@ def gap_line(gap: Gap) -> GapLine:
     )
 
 
-def legal_ages(country: Country) -> AgeLine | None:
-    """The age line, from the ages that the law states or that are still to be verified."""
+def legal_ages(country: Country, *, id: str = "age-line") -> AgeLine | None:  # noqa: A002
+    """The age line, from the ages that the law states or that are still to be verified.
+
+    `id` must be unique on the page.
+    """
 
     def legal(topic: LawTopic) -> LegalAge | None:
         claim = age(country, topic)
@@ -42,6 +45,7 @@ def legal_ages(country: Country) -> AgeLine | None:
         legal("compulsory_education_to"),
         legal("minimum_age_work"),
         legal("minimum_age_hazardous_work"),
+        id=id,
     )
 
 

@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from typing import Any
 
 from knowledge.drawings.year_bars import year_bars
-from knowledge.kinds.country import CONVENTIONS, LAW_GROUPS, Age, Assessments, Count, Country, Law
+from knowledge.kinds.country import (
+    CONVENTIONS,
+    LAW_GROUPS,
+    Age,
+    Assessments,
+    ConventionId,
+    Count,
+    Country,
+    Law,
+)
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.fields import Claim
 from knowledge.library import Library
@@ -71,13 +80,14 @@ def law_groups(country: Country, citing: Citing) -> tuple[ClaimGroup, ...]:
         return ()
     return tuple(
         ClaimGroup(
-            heading, tuple(line for topic in topics for line in _law(country, topic, citing))
+            heading, tuple(line for topic in topics for line in law_lines(country, topic, citing))
         )
         for heading, topics in LAW_GROUPS
     )
 
 
-def _law(country: Country, topic: str, citing: Citing) -> Iterable[ClaimLine]:
+def law_lines(country: Country, topic: str, citing: Citing) -> Iterable[ClaimLine]:
+    """A topic of the law: a line for each area where the law differs, or that nobody has looked."""
     label, anchor = law_label(topic), law_anchor(topic)
     claims: list[Claim[Any]] = getattr(country.law, topic)
     if not claims:
@@ -165,25 +175,25 @@ def conventions(country: Country, citing: Citing) -> tuple[ConventionLine, ...]:
     """All fundamental instruments, or nothing where nobody has looked up any."""
     if not country.conventions:
         return ()
-    lines = []
-    for number, name in CONVENTIONS.items():
-        found = country.conventions.get(number)
-        age = age_words(found.specified_age) if found else ""
-        lines.append(
-            ConventionLine(
-                number=number,
-                name=name,
-                date=date_words(found.date) if found else "",
-                claim=claim_line(
-                    number,
-                    found,
-                    citing,
-                    anchor=number.lower(),
-                    extra=f"Minimum age specified: {age}" if age else "",
-                ),
-            )
-        )
-    return tuple(lines)
+    return tuple(convention_line(country, number, citing) for number in CONVENTIONS)
+
+
+def convention_line(country: Country, number: ConventionId, citing: Citing) -> ConventionLine:
+    """A fundamental instrument, ratified or not, or that nobody has looked it up."""
+    found = country.conventions.get(number)
+    age = age_words(found.specified_age) if found else ""
+    return ConventionLine(
+        number=number,
+        name=CONVENTIONS[number],
+        date=date_words(found.date) if found else "",
+        claim=claim_line(
+            number,
+            found,
+            citing,
+            anchor=number.lower(),
+            extra=f"Minimum age specified: {age}" if age else "",
+        ),
+    )
 
 
 def enforcement_groups(country: Country, citing: Citing) -> tuple[ClaimGroup, ...]:
@@ -209,13 +219,14 @@ def field_groups(
     return tuple(
         ClaimGroup(
             heading,
-            tuple(line for name in names for line in _field(fields, name, citing, part)),
+            tuple(line for name in names for line in field_lines(fields, name, citing, part)),
         )
         for heading, names in groups
     )
 
 
-def _field(fields: Any, name: str, citing: Citing, part: str) -> Iterable[ClaimLine]:
+def field_lines(fields: Any, name: str, citing: Citing, part: str) -> Iterable[ClaimLine]:
+    """A field of a group: a line for each of its claims, or that nobody has looked."""
     label, anchor = str(type(fields).model_fields[name].title), _anchor(part, name)
     value = getattr(fields, name)
     if not value:

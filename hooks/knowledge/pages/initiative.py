@@ -111,7 +111,7 @@ def _view(
 ) -> InitiativeView:
     # Sources are numbered as they are first asked for, so the parts are made in reading order.
     citing = Citing(entry, library)
-    facts = tuple(_facts(entry, initiative, library, citing))
+    facts = tuple(initiative_facts(entry, initiative, library, citing))
     text = sections(entry, library, citing)
     members = questions("constituencies", initiative.members, library, citing)
     principles = questions("principles", initiative.integrated_approach, library, citing)
@@ -169,9 +169,10 @@ def _head(entry: Entry, initiative: Initiative, library: Library, today: date) -
     )
 
 
-def _facts(
+def initiative_facts(
     entry: Entry, initiative: Initiative, library: Library, citing: Citing
 ) -> Iterator[Fact]:
+    """The key facts of an initiative, in reading order."""
     yield term_fact("Type", "initiative-types", [initiative.type], library)
     yield text_fact("Started", date_words(initiative.started))
     if initiative.ended:

@@ -27,7 +27,9 @@ from knowledge.pages import (
 )
 from knowledge.pages.browse import browse_page
 from knowledge.pages.calendar import calendar_page
+from knowledge.pages.chosen_addresses import COMPARE
 from knowledge.pages.collection import collection_page
+from knowledge.pages.compare import compare_pages
 from knowledge.pages.compared import compared_pages
 from knowledge.pages.country import country_page
 from knowledge.pages.coverage import coverage_pages
@@ -86,7 +88,7 @@ COLLECTION_PAGES: dict[str, Callable[[Library, date], Page]] = {"event": calenda
 SECTIONS = (
     "", *(f"{kind.folder}/" for kind in KINDS), f"{BROWSE}/", WORK_PLAN, TOOLKITS, STATISTICS,
     method.ADDRESS, COVERAGE, FOLLOW, compared_addresses.ADDRESS, priority_addresses.ADDRESS,
-    MAPS, MOVED_FRAME,
+    MAPS, COMPARE, MOVED_FRAME,
 )  # fmt: skip
 
 
@@ -167,6 +169,7 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
     make = partial(due_diligence.due_diligence_page, library, today)
     yield Planned(due_diligence.ADDRESS, "the page of due-diligence laws", make)
     yield from (Planned(*page) for page in (*compared_pages(library), *priority_pages(library)))
+    yield from (Planned(*page) for page in compare_pages(library))
     yield from _indexes(library)
     yield from _terms(library)
     yield from _sources(library)
