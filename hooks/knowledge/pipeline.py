@@ -16,6 +16,7 @@ from knowledge.library import Library, load
 from knowledge.pages.compare_data import compare_files
 from knowledge.pages.figures_plan import planned_figures
 from knowledge.pages.plan import Planned, claimed_twice, planned_pages, steps_nowhere
+from knowledge.pages.sourcing import sourcing_files
 from knowledge.problems import Problem, in_order
 from knowledge.processes import beside
 
@@ -56,7 +57,8 @@ def run(
     checked = beside(partial(rules.check, library, clock.computer_day()), records)
     today = today or clock.newest_day(library)
     pages = planned_pages(library, today, repo)
-    exports = [*planned_exports(library, today, site_url), *scripts(compare_files(library))]
+    data = [*compare_files(library), *sourcing_files(library)]
+    exports = [*planned_exports(library, today, site_url), *scripts(data)]
     exports += [Exported(*file) for file in planned_figures(library, today, site_url)]
     problems += claimed_twice(library, pages, [(file.path, file.made_from) for file in exports])
     problems += [*checked(), *steps_nowhere(library, pages)]

@@ -10,8 +10,8 @@ COMPARE = f"{FOLDER}/"
 INITIATIVES = f"{FOLDER}/initiatives/"
 SOURCING = "sourcing/"
 
-#: A number of records side by side: fewer are no comparison, more do not fit on a page.
-LEAST, MOST = 2, 4
+#: How many records fit side by side on a page.
+MOST = 4
 #: Initiatives that share a file: a reader loads at most four files, the site has few of them.
 IN_A_FILE = 32
 

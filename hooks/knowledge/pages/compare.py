@@ -15,7 +15,6 @@ from knowledge.pages.chosen_addresses import (
     COMPARE,
     IN_A_FILE,
     INITIATIVES,
-    LEAST,
     MOST,
     PAGES,
     country_file,
@@ -158,5 +157,3 @@ def _groups(library: Library, kind_id: str) -> tuple[RowGroup, ...]:
         for group, found in by_group.items()
     )
 
-
-__all__ = ["LEAST", "MOST", "Choice", "choices", "compare_page", "compare_pages"]

@@ -27,7 +27,7 @@ from knowledge.pages import (
 )
 from knowledge.pages.browse import browse_page
 from knowledge.pages.calendar import calendar_page
-from knowledge.pages.chosen_addresses import COMPARE
+from knowledge.pages.chosen_addresses import COMPARE, SOURCING
 from knowledge.pages.collection import collection_page
 from knowledge.pages.compare import compare_pages
 from knowledge.pages.compared import compared_pages
@@ -52,6 +52,8 @@ from knowledge.pages.record import record_page
 from knowledge.pages.region import region_page, regions_page
 from knowledge.pages.source import source_page
 from knowledge.pages.sources import sources_page
+from knowledge.pages.sourcing import MADE_FROM as SOURCING_FROM
+from knowledge.pages.sourcing import sourcing_page
 from knowledge.pages.statistics import datasets, statistics_index, statistics_pages
 from knowledge.pages.statistics_words import ADDRESS as STATISTICS
 from knowledge.pages.statistics_words import address_of
@@ -88,7 +90,7 @@ COLLECTION_PAGES: dict[str, Callable[[Library, date], Page]] = {"event": calenda
 SECTIONS = (
     "", *(f"{kind.folder}/" for kind in KINDS), f"{BROWSE}/", WORK_PLAN, TOOLKITS, STATISTICS,
     method.ADDRESS, COVERAGE, FOLLOW, compared_addresses.ADDRESS, priority_addresses.ADDRESS,
-    MAPS, COMPARE, MOVED_FRAME,
+    MAPS, COMPARE, SOURCING, MOVED_FRAME,
 )  # fmt: skip
 
 
@@ -170,6 +172,7 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
     yield Planned(due_diligence.ADDRESS, "the page of due-diligence laws", make)
     yield from (Planned(*page) for page in (*compared_pages(library), *priority_pages(library)))
     yield from (Planned(*page) for page in compare_pages(library))
+    yield Planned(SOURCING, SOURCING_FROM, partial(sourcing_page, library))
     yield from _indexes(library)
     yield from _terms(library)
     yield from _sources(library)
