@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from knowledge.library import Library
-from knowledge.pages import compared_addresses, coverage_words, method
+from knowledge.pages import chosen_addresses, compared_addresses, coverage_words, method
 from knowledge.pages.group_work import group_work
 from knowledge.pages.indicator import ADDRESS as WORK_PLAN
 from knowledge.pages.statistics_words import ADDRESS as STATISTICS
@@ -51,6 +51,7 @@ AUDIENCES = (
         "Employer or buyer",
         "We are about to source from a country. Which laws apply, there and here, and what worked?",
         (
+            Start("Before you source", chosen_addresses.SOURCING),
             Start("For companies in tiers 1 and 2", f"{TOOLKITS}companies-in-tiers-1-and-2/"),
             Start("Countries and laws", "countries/"),
         ),

@@ -15,6 +15,7 @@ from knowledge.kinds.country import Country
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.kind import Kind
 from knowledge.library import Library
+from knowledge.pages.chosen_addresses import PAGES as COMPARISONS
 from knowledge.pages.index_cells import Cell, Column
 from knowledge.pages.index_columns import INDEXES, PLAIN
 from knowledge.pages.page import Page
@@ -55,13 +56,14 @@ class IndexTable:
 
 @dataclass(frozen=True, slots=True)
 class CollectionView:
-    """The index page of a kind."""
+    """The index page of a kind; `compare` leads to the comparison of records of the reader's choice."""
 
     crumbs: tuple[Crumb, ...]
     title: str
     lead: str
     table: IndexTable
     letters: tuple[Letter, ...] = ()
+    compare: str = ""
 
     @property
     def caption(self) -> str:
@@ -91,6 +93,7 @@ def collection_page(kind: Kind, library: Library) -> Page:
         lead=index.lead,
         table=table,
         letters=letters if len(rows) > ROWS_THAT_NEED_LETTERS else (),
+        compare=COMPARISONS[kind.id][0] if kind.id in COMPARISONS else "",
     )
     return Page(
         address=f"{kind.folder}/",

@@ -12,6 +12,7 @@ from knowledge.kinds.entries import Entry
 from knowledge.library import Library
 from knowledge.pages import record_parts
 from knowledge.pages.chain_links import chains_of_country
+from knowledge.pages.chosen_addresses import compare_with, sourcing_from
 from knowledge.pages.citing import Citing
 from knowledge.pages.claim_lines import tally
 from knowledge.pages.country_beyond import elsewhere, markets, presence
@@ -105,6 +106,8 @@ def _view(
     return CountryView(
         name=country.title,
         is_union=country.jurisdiction == "union",
+        compare=compare_with(entry.kind.id, entry.id),
+        source_from="" if country.jurisdiction == "union" else sourcing_from(entry.id),
         head=_head(entry, country, library, today, len(ending.sources)),
         contents=_contents(
             country,

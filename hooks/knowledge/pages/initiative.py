@@ -11,6 +11,7 @@ from knowledge.kinds.initiative import Initiative
 from knowledge.library import Library
 from knowledge.pages import record_parts
 from knowledge.pages.chain_links import chain_fact
+from knowledge.pages.chosen_addresses import compare_with
 from knowledge.pages.citing import Citing
 from knowledge.pages.facts import (
     Fact,
@@ -68,6 +69,7 @@ class InitiativeView:
     """What the template `records/initiative.html` shows. An empty part is an empty value."""
 
     head: Head
+    compare: str
     contents: tuple[Heading, ...]
     tiers: TierMark | None
     facts: tuple[Fact, ...]
@@ -125,6 +127,7 @@ def _view(
     place = standing(entry, library)
     return InitiativeView(
         head=_head(entry, initiative, library, today),
+        compare=compare_with(entry.kind.id, entry.id),
         contents=_contents(text, ending, placed=bool(place)),
         tiers=tiers,
         facts=facts,

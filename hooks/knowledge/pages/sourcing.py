@@ -167,7 +167,8 @@ def _list_name(library: Library) -> str:
     """Whose lists the table of goods holds, with their editions."""
     editions: dict[str, set[str]] = {}
     for row in library.listed_goods:
-        editions.setdefault(row.source, set()).add(row.edition)
+        # An edition may go on, after a comma, to say which part of the list a row is from.
+        editions.setdefault(row.source, set()).add(row.edition.partition(",")[0])
     return listed(
         [
             f"{library.shared_sources[id_].publisher}, {library.shared_sources[id_].title} "

@@ -202,7 +202,7 @@
       if (cells.every(nobody)) {
         var none = el("td");
         none.colSpan = records.length;
-        none.append(mark("nobody"));
+        none.append(mark(records.length > 1 ? "nobody" : "not-researched"));
         line.className = "k-r-none";
         line.append(none);
         body.append(line);

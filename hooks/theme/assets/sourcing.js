@@ -77,6 +77,7 @@
     part.querySelector(".k-share").href = location.href.split("#")[0];
     c.table(part.querySelector("table"), topics, from.map(function (one) { return k.countries[one]; }), sources, false);
     listed(slot("listed"));
+    glance(slot("glance"));
     duties(slot("duties"));
     work(slot("work"));
     ask(slot("ask"));
@@ -89,6 +90,40 @@
     part.hidden = false;
     if (focus) h2.focus();
 
+    // The answer in a few words: each leads to the part that says more.
+    function glance(box) {
+      function fact(name, anchor, texts) {
+        var div = c.el("div"), dt = c.el("dt"), link = word(name, "a");
+        link.href = "#" + anchor;
+        dt.append(link);
+        div.append(dt);
+        texts.forEach(function (text) { div.append(c.el("dd", "", text)); });
+        box.append(div);
+      }
+      function told(text, number) { return places.length > 1 ? places[number].title + ": " + text : text; }
+      [["work-from", "minimum-age-work"], ["hazardous-from", "minimum-age-hazardous-work"]].forEach(function (pair) {
+        fact(pair[0], "origin-law", from.map(function (one, number) {
+          return told(k.countries[one].cells[pair[1]].map(function (claim) {
+            var state = claim[0] === "stated" ? "" : c.mark(claim[0]).textContent.trim();
+            return claim[1] + (state ? (claim[1] ? " (" + state + ")" : state) : "");
+          }).join("; "), number);
+        }));
+      });
+      if (chosen) fact("glance-listed", "listed", places.map(function (place, number) { return told(word(on(place).exact.length ? "yes-listed" : place.union ? "union" : "not-listed").textContent, number); }));
+      var laws = [];
+      market.forEach(function (one) { c.all("a.k-t", c.html(k.origins[one].duties)).forEach(function (a) { laws.push(a.textContent); }); });
+      fact("glance-laws", "home-law", [market.length ? laws.join(", ") || word("no-duty").textContent : word("no-choice").textContent]);
+    }
+    // The listed goods of a country: those chosen, and others of the same chain.
+    function on(place) {
+      var all = Object.keys(place.listed), held = {};
+      chains.forEach(function (chain) { chain.goods.forEach(function (one) { held[one] = true; }); });
+      return {
+        all: all,
+        exact: all.filter(function (one) { return isGood ? one === id : c.own(held, one); }),
+        near: isGood ? all.filter(function (one) { return one !== id && c.own(held, one); }) : []
+      };
+    }
     function lines(where, ids, place) {
       var ul = c.el("ul", "k-plain");
       ids.forEach(function (one) { put(ul, place.listed[one], place); });
@@ -96,10 +131,7 @@
     }
     function listed(box) {
       places.forEach(function (place, number) {
-        var all = Object.keys(place.listed), held = {};
-        chains.forEach(function (chain) { chain.goods.forEach(function (one) { held[one] = true; }); });
-        var exact = all.filter(function (one) { return isGood ? one === id : c.own(held, one); });
-        var near = isGood ? all.filter(function (one) { return one !== id && c.own(held, one); }) : [];
+        var found = on(place), all = found.all, exact = found.exact, near = found.near;
         heading(box, place.address, place.title);
         if (place.union) box.append(word("union"));
         else if (!chosen) {
@@ -110,8 +142,8 @@
           if (near.length) { box.append(word("chain-listed")); lines(box, near, place); }
         }
         chains.forEach(function (chain) {
-          var found = chain.reported[from[number]];
-          if (found) { box.append(word("reported")); put(box, found, chain); }
+          var reported = chain.reported[from[number]];
+          if (reported) { box.append(word("reported")); put(box, reported, chain); }
         });
       });
     }
