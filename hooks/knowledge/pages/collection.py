@@ -56,7 +56,7 @@ class IndexTable:
 
 @dataclass(frozen=True, slots=True)
 class CollectionView:
-    """The index page of a kind; `compare` leads to the comparison of records of the reader's choice."""
+    """The index page of a kind; `compare` is the page on which readers compare what they choose."""
 
     crumbs: tuple[Crumb, ...]
     title: str

@@ -156,4 +156,3 @@ def _groups(library: Library, kind_id: str) -> tuple[RowGroup, ...]:
         RowGroup(group, kind_id != "country" or group in SHOWN_FIRST, tuple(found))
         for group, found in by_group.items()
     )
-

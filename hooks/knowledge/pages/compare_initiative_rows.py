@@ -9,6 +9,7 @@ from knowledge.kinds.initiative import Accountability, Initiative
 from knowledge.library import Library
 from knowledge.pages.citing import Citing
 from knowledge.pages.compare_cells import Data, Row, claim_data, fact_data
+from knowledge.pages.facts import Fact, FactItem
 from knowledge.pages.initiative import initiative_facts
 from knowledge.pages.parts import ClaimLine
 from knowledge.pages.questions import accountability_questions, questions
@@ -18,7 +19,6 @@ from knowledge.pages.questions import accountability_questions, questions
 FACTS: dict[str, tuple[str, tuple[str, ...], str, bool]] = {
     "type": ("Type", ("Type",), "What it is", True),
     "started": ("Started", ("Started",), "What it is", False),
-    "ended": ("Ended", ("Ended",), "What it is", False),
     "secretariat": ("Secretariat", ("Secretariat",), "What it is", False),
     "scope": ("Scope", ("Scope",), "Where and on what", True),
     "countries": ("Countries", ("Country", "Countries"), "Where and on what", False),
@@ -37,6 +37,8 @@ FACTS: dict[str, tuple[str, tuple[str, ...], str, bool]] = {
         "Reaches small enterprises", ("Reaches small enterprises",), "What it does", True,
     ),
 }  # fmt: skip
+#: The label of the fact that only what has ended has.
+ENDED = "Ended"
 MEMBERS, PRINCIPLES, ACCOUNTABILITY = (
     "Who takes part", "Integrated approach", "How it answers for what it does",
 )  # fmt: skip
@@ -66,6 +68,11 @@ def initiative_cells(entry: Entry, library: Library, citing: Citing) -> dict[str
     for fact in initiative_facts(entry, initiative, library, citing):
         if row := _BY_LABEL.get(fact.label):
             found[row] = fact_data(fact, "facts")
+        elif fact.label == ENDED:
+            # One that has not ended, as far as is known, has no such fact.
+            found["started"] += fact_data(
+                Fact("", (FactItem(f"ended {fact.items[0].text}"),)), "facts"
+            )
     lines: list[tuple[str, ClaimLine]] = [
         *(("members", line) for line in
           questions("constituencies", initiative.members, library, citing).lines),

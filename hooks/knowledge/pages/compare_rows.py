@@ -11,8 +11,8 @@ from knowledge.kinds.country import (
     ConventionId,
     Count,
     Country,
-    Engagement,
     Enforcement,
+    Engagement,
     Law,
 )
 from knowledge.kinds.entries import Entry

@@ -53,7 +53,7 @@ def topics_with_answers(library: Library) -> dict[str, Row]:
     left = {row.id: row for row in country_rows()}
     for entry in library.all("country"):
         citing = across.of(entry)
-        for id_, row in list(left.items()):
+        for id_ in list(left):
             told = lines_of(id_, entry, library, citing)
             if any(line.state.id != NOT_RESEARCHED for line in told):
                 found[id_] = left.pop(id_)

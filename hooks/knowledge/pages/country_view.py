@@ -63,8 +63,8 @@ class CountryView:
     `figures` holds every figure that a country may have, by id, or None.
     `law`, `conventions`, `enforcement` and `engagement` hold every topic, or are empty where
     nobody has researched any. `compare` and `source_from` lead to the comparison and, but for a
-    union, to the check before sourcing. Where `duties_first`, the due-diligence laws stand before the law
-    on ages and prohibitions, of which nothing is recorded.
+    union, to the check before sourcing. Where `duties_first`, the due-diligence laws stand before
+    the law on ages and prohibitions, of which nothing is recorded.
     """
 
     name: str

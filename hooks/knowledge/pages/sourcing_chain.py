@@ -1,4 +1,4 @@
-"""What the check before sourcing shows of a supply chain, or of a good that no mapped chain holds."""
+"""What the check before sourcing shows of a supply chain, or of a good by itself."""
 
 from __future__ import annotations
 
@@ -119,6 +119,4 @@ def _reported(library: Library, entry: Entry, citing: Citing) -> dict[str, str]:
                     sources=citing.marks(risk.sources),
                 )
             )
-    return {
-        country: fragment("reported_list", tuple(lines)) for country, lines in found.items()
-    }
+    return {country: fragment("reported_list", tuple(lines)) for country, lines in found.items()}

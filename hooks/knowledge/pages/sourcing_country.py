@@ -175,4 +175,3 @@ def _open(library: Library, entry: Entry, citing: Citing) -> Iterator[OpenLine]:
         ]
         if topics:
             yield OpenLine(state_mark(state), sentence, tuple(topics))
-

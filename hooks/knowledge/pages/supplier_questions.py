@@ -22,18 +22,18 @@ from knowledge.pages.wording import date_words, listed
 QUESTIONS: dict[str, str] = {
     "minimum_age_work": "What is the lowest age at which you hire, and which law or agreement sets "
     "it?",
-    "minimum_age_hazardous_work": "Which tasks are closed to anybody under 18, and how do you check "
-    "a worker’s age?",
+    "minimum_age_hazardous_work": "Which tasks are closed to anybody under 18, and how do you "
+    "check a worker's age?",
     "hazardous_work_list": "Which national list of hazardous work do you keep to, and may we see "
     "it?",
-    "minimum_age_light_work": "Do children help on your sites or on your suppliers’ farms, from "
+    "minimum_age_light_work": "Do children help on your sites or on your suppliers' farms, from "
     "what age, and for how many hours?",
     "compulsory_education_to": "Until what age must children where you work attend school, and how "
     "do you know that they do?",
-    "forced_labour": "May every worker leave at any time with full pay, and who keeps the workers’ "
+    "forced_labour": "May every worker leave at any time with full pay, and who keeps the workers' "
     "papers?",
-    "debt_bondage": "Do workers or farmers hold loans or advances from you or from a recruiter, and "
-    "how are these paid back?",
+    "debt_bondage": "Do workers or farmers hold loans or advances from you or from a recruiter, "
+    "and how are these paid back?",
     "trafficking_in_persons": "Who recruits your workers, and what does a worker pay for the job?",
     "child_trafficking": "Which young workers came from elsewhere, with whom, and who looked at "
     "their papers?",
@@ -42,9 +42,7 @@ QUESTIONS: dict[str, str] = {
 #: The states in which a source settles what the law says.
 SETTLED = ("verified", "stated")
 
-INSPECTION = (
-    "When did a labour inspector last visit you and your suppliers, and what was found?"
-)
+INSPECTION = "When did a labour inspector last visit you and your suppliers, and what was found?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,8 +133,8 @@
   }
 
   // A cell: value, then its state unless it is stated, basis, date, small print and sources.
-  function cell(claims, record, sources) {
-    var made = el("td"), short = claims.every(function (claim) { return claim[1].length < 40; });
+  function cell(claims, record, sources, short) {
+    var made = el("td");
     claims.forEach(function (claim) {
       var part = el("div", "k-claim"), value = el("span", short ? "k-v" : "k-long", claim[1] || "–");
       if (claim[1] && claim[6]) {
@@ -209,8 +209,9 @@
         return;
       }
       if (records.length > 1) label.append(mark(found));
+      var short = cells.every(function (claims) { return claims.every(function (claim) { return claim[1].length < 40; }); });
       cells.forEach(function (claims, place) {
-        var made = cell(claims, records[place], sources);
+        var made = cell(claims, records[place], sources, short);
         made.dataset.l = records[place].title;
         line.append(made);
       });

@@ -35,6 +35,7 @@
     var market = c.named(params, "market", elsewhere, boxes.length + 1, "market", messages);
     origins.forEach(function (select, place) { select.value = from[place] || ""; });
     goods.value = good;
+    room();
     boxes.forEach(function (box) { box.checked = market.indexOf(box.value) >= 0; });
     var others = market.filter(function (id) { return !boxes.some(function (box) { return box.value === id; }); });
     elsewhere.value = others[0] || "";
@@ -111,7 +112,11 @@
       });
       if (chosen) fact("glance-listed", "listed", places.map(function (place, number) { return told(word(on(place).exact.length ? "yes-listed" : place.union ? "union" : "not-listed").textContent, number); }));
       var laws = [];
-      market.forEach(function (one) { c.all("a.k-t", c.html(k.origins[one].duties)).forEach(function (a) { laws.push(a.textContent); }); });
+      market.forEach(function (one) {
+        [one].concat(k.origins[one].unions).forEach(function (place) {
+          c.all("a.k-t", c.html(k.origins[place].duties)).forEach(function (a) { if (laws.indexOf(a.textContent) < 0) laws.push(a.textContent); });
+        });
+      });
       fact("glance-laws", "home-law", [market.length ? laws.join(", ") || word("no-duty").textContent : word("no-choice").textContent]);
     }
     // The listed goods of a country: those chosen, and others of the same chain.
@@ -214,7 +219,12 @@
     }
   }
 
+  // Room for one more origin than are chosen.
+  function room() {
+    origins.forEach(function (select, place) { select.parentNode.hidden = place > 0 && !select.value && !origins[place - 1].value; });
+  }
   form.hidden = false;
+  form.addEventListener("change", room);
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     if (!origins.some(function (select) { return select.value; })) {
