@@ -30,7 +30,7 @@ def test_cotton_from_benin_is_answered_from_the_front_page_by_clicking(reader: R
     page.get_by_role("link", name="Before you source").first.click()
     page.get_by_label("A good, or a supply chain").select_option(label="Cotton")
     page.get_by_label("Country of origin").select_option(label="Benin")
-    page.get_by_label("European Union").check()
+    page.get_by_role("checkbox", name="European Union").check()
     page.get_by_role("button", name="Show the answer").click()
     expect(page.get_by_role("heading", name="Cotton from Benin")).to_be_focused()
     law = page.locator(".k-side").inner_text()
@@ -56,7 +56,7 @@ def test_cotton_from_benin_is_answered_from_the_front_page_by_clicking(reader: R
 def test_the_answer_has_an_address_of_its_own(reader: Readers) -> None:
     page = answered(reader().opens(COTTON))
     assert page.get_by_label("Country of origin").input_value() == "benin"
-    assert page.get_by_label("Germany").is_checked()
+    assert page.get_by_role("checkbox", name="Germany").is_checked()
     assert "LkSG" in part(page, "duties")
     share = page.locator(".k-share").get_attribute("href") or ""
     assert share.endswith(COTTON)

@@ -1,4 +1,4 @@
-"""Data as classic scripts: safe in a page, the same each time, and beside what was loaded before."""
+"""Data as classic scripts: safe in a page, the same each time, beside what was loaded."""
 
 from __future__ import annotations
 

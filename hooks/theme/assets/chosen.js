@@ -217,6 +217,10 @@
       });
       body.append(line);
     });
+    // As site.js does for tables that stand in the page: a folded one stays a table.
+    all("tr, th, td", where).forEach(function (e) {
+      e.setAttribute("role", e.tagName === "TR" ? "row" : e.tagName === "TD" ? "cell" : e.scope === "col" ? "columnheader" : "rowheader");
+    });
     return counts;
   }
   k.chosen = { form: form, all: all, el: el, a: a, at: at, html: html, load: load, say: say, quoted: quoted, named: named, others: others, own: own, go: go, Sources: Sources, mark: mark, table: table };
