@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from knowledge.pages.citing import SourceLine
 from knowledge.pages.facts import Fact, FactItem
+from knowledge.pages.marks import NOT_RESEARCHED
 from knowledge.pages.parts import ClaimLine
 from knowledge.pages.wording import listed
 
@@ -63,9 +64,11 @@ def small_print(line: ClaimLine) -> list[str]:
 
 
 def fact_data(fact: Fact, anchor: str) -> list[Data]:
-    """A fact as cells: names that are simply stated are one cell, a claim is one by itself."""
-    names = [item for item in fact.items if not item.notes and item.state is None]
-    others = [item for item in fact.items if item not in names]
+    """A fact as cells: names that are simply stated are one cell, a claim is one by itself. What
+    nobody has researched has none."""
+    told = [item for item in fact.items if not item.state or item.state.id != NOT_RESEARCHED]
+    names = [item for item in told if not item.notes and item.state is None]
+    others = [item for item in told if item not in names]
     cells = [_item_data(item, anchor) for item in others]
     if names:
         joined = listed([item.text for item in names])

@@ -15,6 +15,7 @@ from knowledge.pages.compare_initiative_rows import initiative_cells
 from knowledge.pages.compare_rows import country_rows, lines_of
 from knowledge.pages.country_drawings import legal_ages
 from knowledge.pages.initiative import initiative_title
+from knowledge.pages.marks import NOT_RESEARCHED
 from knowledge.pages.templates import environment
 
 #: A file of data to come: where, made from what, the name of its table, and what it holds by id.
@@ -43,10 +44,12 @@ def country_data(library: Library, entry: Entry) -> dict[str, object]:
         raise TypeError(f"{entry.path} is not the record of a country")
     across = CitingAcross(library)
     citing = across.of(entry)
-    cells = {
-        row.id: [claim_data(line) for line in lines_of(row.id, entry, library, citing)]
-        for row in country_rows()
-    }
+    cells = {}
+    for row in country_rows():
+        lines = lines_of(row.id, entry, library, citing)
+        # A row that is not there has not been researched.
+        if any(line.state.id != NOT_RESEARCHED or line.has_small_print for line in lines):
+            cells[row.id] = [claim_data(line) for line in lines]
     ages = legal_ages(country, id=f"ages-{entry.id}")
     drawn = environment().get_template("drawings/age_line.html").module
     return {

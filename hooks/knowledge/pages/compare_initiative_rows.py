@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from knowledge.kinds.entries import Entry
+from knowledge.kinds.fields import Truth
 from knowledge.kinds.initiative import Accountability, Initiative
 from knowledge.library import Library
 from knowledge.pages.citing import Citing
+from knowledge.pages.claim_lines import claim_line
 from knowledge.pages.compare_cells import Data, Row, claim_data, fact_data
 from knowledge.pages.facts import Fact, FactItem
 from knowledge.pages.initiative import initiative_facts
-from knowledge.pages.parts import ClaimLine
-from knowledge.pages.questions import accountability_questions, questions
 
 #: The facts of an initiative: what each row says, the label of its page, and whether equal words
 #: mean equal things. Lists of names are shown side by side without a judgement.
@@ -60,31 +60,34 @@ def _asked_rows(library: Library) -> Iterator[Row]:
 
 
 def initiative_cells(entry: Entry, library: Library, citing: Citing) -> dict[str, list[Data]]:
-    """What the record of an initiative answers, by the id of the row."""
+    """What the record of an initiative answers, by the id of the row; a row that is not there has
+    not been researched."""
     initiative = entry.record
     if not isinstance(initiative, Initiative):
         raise TypeError(f"{entry.path} is not the record of an initiative")
     found: dict[str, list[Data]] = {}
     for fact in initiative_facts(entry, initiative, library, citing):
         if row := _BY_LABEL.get(fact.label):
-            found[row] = fact_data(fact, "facts")
+            if cells := fact_data(fact, "facts"):
+                found[row] = cells
         elif fact.label == ENDED:
             # One that has not ended, as far as is known, has no such fact.
-            found["started"] += fact_data(
-                Fact("", (FactItem(f"ended {fact.items[0].text}"),)), "facts"
+            found.setdefault("started", []).extend(
+                fact_data(Fact("", (FactItem(f"ended {fact.items[0].text}"),)), "facts")
             )
-    lines: list[tuple[str, ClaimLine]] = [
-        *(("members", line) for line in
-          questions("constituencies", initiative.members, library, citing).lines),
-        *(("principles", line) for line in
-          questions("principles", initiative.integrated_approach, library, citing).lines),
-        *(("accountability", line) for line in
-          accountability_questions(initiative.accountability, citing).lines),
-    ]  # fmt: skip
-    for row, (anchor, line) in zip(library.once(_asked_ids), lines, strict=True):
-        found[row] = [claim_data(line._replace(anchor=anchor))]
+    for part, (claims, prefix) in _asked(initiative).items():
+        for name, claim in claims:
+            line = claim_line("", claim, citing, anchor=part)
+            found[f"{prefix}{name.replace('_', '-')}"] = [claim_data(line)]
     return found
 
 
-def _asked_ids(library: Library) -> tuple[str, ...]:
-    return tuple(row.id for row in _asked_rows(library))
+def _asked(initiative: Initiative) -> dict[str, tuple[Iterable[tuple[str, Truth]], str]]:
+    """The answers by the part of the page on which they stand, and how the ids of rows begin."""
+    told = initiative.accountability
+    answers = ((name, getattr(told, name)) for name in Accountability.model_fields)
+    return {
+        "members": (initiative.members.items(), "constituencies-"),
+        "principles": (initiative.integrated_approach.items(), "principles-"),
+        "accountability": (((name, claim) for name, claim in answers if claim), ""),
+    }

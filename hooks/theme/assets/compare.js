@@ -71,7 +71,7 @@
     var heading = part.querySelector("h2");
     heading.textContent = names.slice(0, -1).join(", ") + " and " + names[names.length - 1];
     d.title = heading.textContent + " side by side – " + title;
-    part.querySelector(".k-counts").textContent = counts.rows + (counts.rows === 1 ? " topic: " : " topics: ") + counts.differ + " differ, " + counts.may + " may differ.";
+    part.querySelector('[data-part=counts]').textContent = counts.rows + (counts.rows === 1 ? " topic: " : " topics: ") + counts.differ + " differ, " + counts.may + " may differ.";
     var share = part.querySelector(".k-share");
     share.href = location.href.split("#")[0];
     if (ages) {

@@ -104,7 +104,7 @@
       function told(text, number) { return places.length > 1 ? places[number].title + ": " + text : text; }
       [["work-from", "minimum-age-work"], ["hazardous-from", "minimum-age-hazardous-work"]].forEach(function (pair) {
         fact(pair[0], "origin-law", from.map(function (one, number) {
-          return told(k.countries[one].cells[pair[1]].map(function (claim) {
+          return told((k.countries[one].cells[pair[1]] || [["not-researched", ""]]).map(function (claim) {
             var state = claim[0] === "stated" ? "" : c.mark(claim[0]).textContent.trim();
             return claim[1] + (state ? (claim[1] ? " (" + state + ")" : state) : "");
           }).join("; "), number);
