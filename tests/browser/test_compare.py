@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from browser.conftest import PHONE, Reader, Readers
 from playwright.sync_api import Page, expect
+from serving import Served
 
 PAIR = "compare/?countries=ghana,benin"
 
@@ -73,6 +74,9 @@ def test_not_knowing_is_never_a_difference(reader: Readers) -> None:
     assert "not compared" in line.inner_text()
     assert "k-diff" not in (line.get_attribute("class") or "")
     assert "may differ, to verify" in row(page, "School compulsory until")
+    page = ready(reader(), f"{PAIR},nepal")
+    assert "may differ, to verify" in row(page, "Hazardous work"), "what is to be verified"
+    assert "≠ differ" in row(page, "Minimum age for work"), "though one reading is open"
 
 
 def test_only_rows_that_differ_are_left_and_back_brings_the_others(reader: Readers) -> None:
@@ -220,3 +224,14 @@ def test_what_the_comparison_loads_stays_small(reader: Readers) -> None:
     one.page.on("response", lambda answer: sizes.append(len(answer.body())))
     ready(one, f"{PAIR},bangladesh,nepal")
     assert sum(sizes) < 400_000, "uncompressed, fonts and style sheet among it"
+
+
+def test_a_copy_that_is_opened_from_a_folder_compares_too(reader: Readers, site: Served) -> None:
+    one = reader(at=site.folder.as_uri())
+    page = one.opens("compare/index.html")
+    page.get_by_label("Country 1").select_option("ghana")
+    page.get_by_label("Country 2").select_option("benin")
+    page.get_by_role("button", name="Compare", exact=True).click()
+    page.locator(".k-side tbody tr").first.wait_for()
+    assert shown(page) == ["Ghana", "Benin"]
+    assert page.url.endswith("compare/index.html?countries=ghana,benin")

@@ -151,20 +151,25 @@
     });
     return made;
   }
-  // Whether records differ on a topic: not knowing is never a difference.
+  // Whether records differ on a topic: not knowing is never a difference, and what is to be verified
+  // makes one only possible.
   function verdict(cells) {
-    var known = [], unsure = false;
+    var known = [], sure = [];
     cells.forEach(function (claims) {
       var says = claims.filter(function (claim) { return claim[0] !== "unknown" && claim[0] !== "not-researched"; });
-      if (says.length) known.push(says.map(function (claim) {
-        if (claim[0] === "to-verify") unsure = true;
-        return (claims.length > 1 ? claim[4].join() : "") + claim[0].replace(/^(stated|verified|to-verify)$/, "") + claim[1];
-      }).sort().join("\n"));
+      if (!says.length) return;
+      var text = says.map(function (claim) {
+        var state = claim[0] === "silent" || claim[0] === "not-applicable" ? claim[0] : "", area = claims.length > 1 ? claim[4].join() : "";
+        return [area, state, claim[1]].join("\t");
+      }).sort().join("\n");
+      known.push(text);
+      if (!says.some(function (claim) { return claim[0] === "to-verify"; })) sure.push(text);
     });
+    function alike(texts) { return texts.every(function (text) { return text === texts[0]; }); }
     if (known.length < 2) return "open";
-    var one = known.every(function (text) { return text === known[0]; });
-    if (one) return unsure ? "unsure" : known.length === cells.length ? "same" : "partly";
-    return unsure ? "may" : "differ";
+    if (!alike(sure)) return "differ";
+    if (!alike(known)) return "may";
+    return sure.length < known.length ? "unsure" : known.length === cells.length ? "same" : "partly";
   }
   function nobody(claims) { return claims.every(function (claim) { return claim[0] === "not-researched" && !claim[4].length; }); }
   // The table of some topics: each a list of id, label, group, whether it is judged, and a page.
