@@ -164,6 +164,14 @@ def test_a_renamed_record_is_found_under_its_old_id(reader: Readers) -> None:
     assert "is now called Benin" in told(page)
 
 
+def test_the_form_asks_for_a_second_country_before_it_compares(reader: Readers) -> None:
+    page = reader().opens("compare/")
+    page.get_by_label("Country 1").select_option("ghana")
+    page.get_by_role("button", name="Compare", exact=True).click()
+    assert told(page) == "Choose two to 4 countries first."
+    expect(page.get_by_label("Country 2")).to_be_focused()
+
+
 def test_initiatives_are_compared_on_their_own_page(reader: Readers) -> None:
     page = ready(
         reader(), "compare/initiatives/?initiatives=fairtrade-international,solidarity-center"

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from small_library import faults, small_library, with_record, words
+from small_library import TODAY, faults, html_of, small_library, with_record, words
 
 from knowledge.analysis.supply_chains import chains
 from knowledge.library import Library
 from knowledge.pages.chosen_addresses import chain_file, origin_file
+from knowledge.pages.country import country_page
 from knowledge.pages.sourcing import sourcing_files, sourcing_page
 from knowledge.pages.sourcing_chain import chain_data
 from knowledge.pages.sourcing_country import origin_data
@@ -119,6 +120,18 @@ def test_every_source_mark_of_a_part_leads_to_a_source_that_the_file_tells():
     for one in made:
         marks = set(re.findall(r'href="#(source-[^"]*)"', str(one).replace("\\'", "'")))
         assert marks <= set(one["sources"]), one["title"]
+
+
+def test_a_country_and_a_chain_lead_to_the_check_with_themselves_chosen():
+    library = small_library()
+    html = html_of(library, "supply-chain", "cocoa")
+    assert 'href="../../sourcing/?good=chain-cocoa"' in html
+    assert '<option value="chain-cocoa"' in rendered(sourcing_page(library))
+    countries = library.entries["country"]
+    html = rendered(country_page(countries["ghana"], library, TODAY, ""))
+    assert 'href="../../sourcing/?from=ghana"' in html
+    html = rendered(country_page(countries["european-union"], library, TODAY, ""))
+    assert "sourcing/?from" not in html, "goods are listed by state"
 
 
 def test_every_country_and_every_chain_has_a_file_and_every_good_a_chain():

@@ -9,6 +9,8 @@ FOLDER = "compare"
 COMPARE = f"{FOLDER}/"
 INITIATIVES = f"{FOLDER}/initiatives/"
 SOURCING = "sourcing/"
+#: What stands before the id of a chain where a good could be meant: cocoa is both.
+CHAIN = "chain-"
 
 #: How many records fit side by side on a page.
 MOST = 4
@@ -28,6 +30,11 @@ def compare_with(kind: str, id_: str) -> str:
 def sourcing_from(country: str) -> str:
     """The check with a country of origin chosen."""
     return f"{SOURCING}?from={country}"
+
+
+def sourcing_of_chain(chain: str) -> str:
+    """The check with a supply chain chosen."""
+    return f"{SOURCING}?good={CHAIN}{chain}"
 
 
 def row_address(row: str) -> str:

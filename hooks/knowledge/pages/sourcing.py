@@ -11,6 +11,7 @@ from knowledge.kinds.country import Country
 from knowledge.kinds.entries import Entry
 from knowledge.library import Library
 from knowledge.pages.chosen_addresses import (
+    CHAIN,
     MOST,
     SOURCING,
     chain_file,
@@ -98,7 +99,7 @@ def sourcing_page(library: Library) -> Page:
         choices=tuple(choices(library, "country")),
         places=tuple(range(1, MOST + 1)),
         chains=tuple(
-            GoodChoice(chain.id, chain.title, chain.id)
+            GoodChoice(f"{CHAIN}{chain.id}", chain.title, chain.id)
             for chain in library.once(chains).values()
             if chain.entry is not None
         ),

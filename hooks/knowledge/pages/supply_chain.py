@@ -17,6 +17,7 @@ from knowledge.library import Library
 from knowledge.pages import record_parts
 from knowledge.pages.chain_stages import StageView, action_lines, drawn_stages, stage_views
 from knowledge.pages.chain_table import TableView, table_view
+from knowledge.pages.chosen_addresses import sourcing_of_chain
 from knowledge.pages.citing import Citing, SourceMark
 from knowledge.pages.facts import Fact, other_names, term_fact
 from knowledge.pages.figures import DrawnFigure
@@ -53,10 +54,11 @@ class ChapterLine:
 class SupplyChainView:
     """What the template `records/supply-chain.html` shows. An empty part is an empty value.
 
-    `empty` names the stages at which nothing that is done is recorded.
+    `sourcing` leads to the check before sourcing with the chain chosen; `empty` names the stages at which nothing that is done is recorded.
     """
 
     head: Head
+    sourcing: str
     contents: tuple[Heading, ...]
     diagram: TierDiagram
     diagram_file: str
@@ -142,6 +144,7 @@ def _view(
     ending = record_parts.ending(entry, citing, repo)
     return SupplyChainView(
         head=_head(entry, chain, library, today),
+        sourcing=sourcing_of_chain(entry.id),
         contents=_contents(text, ending),
         diagram=tier_diagram(chain.title, drawn_stages(chain, risks, action, library)),
         diagram_file=diagram_file(entry),

@@ -92,6 +92,12 @@
   form.hidden = false;
   form.addEventListener("submit", function (event) {
     event.preventDefault();
+    var empty = selects.filter(function (select) { return !select.value; });
+    if (most - empty.length < 2) {
+      c.say(told, ["Choose two to " + most + " " + data.many + " first."]);
+      empty[0].focus();
+      return;
+    }
     if (c.go(query())) show(true);
   });
   differ.addEventListener("change", function () { if (c.go(query())) show(false); });
