@@ -73,6 +73,24 @@ def test_back_and_forward_bring_earlier_answers(reader: Readers) -> None:
     expect(page.get_by_role("heading", name="Cotton from Ghana")).to_be_visible()
 
 
+def test_a_jump_to_a_part_of_the_answer_stays_there(reader: Readers) -> None:
+    page = answered(reader(PHONE).opens(COTTON))
+    page.get_by_role("link", name="Whom to call", exact=True).click()
+    expect(page.get_by_role("heading", name="Whom to call")).to_be_in_viewport()
+    page.wait_for_timeout(300)
+    expect(page.get_by_role("heading", name="Whom to call")).to_be_in_viewport()
+
+
+def test_a_country_and_a_chain_lead_to_the_check_with_themselves_chosen(reader: Readers) -> None:
+    page = reader().opens("countries/benin/")
+    page.get_by_role("link", name="Before you source here").click()
+    expect(page.get_by_role("heading", name="Goods from Benin")).to_be_visible()
+    page = reader().opens("supply-chains/cocoa/")
+    page.get_by_role("link", name="Before you source").click()
+    expect(page.get_by_label("A good, or a supply chain")).to_have_value("chain-cocoa")
+    assert told(page) == "Choose a country of origin to see the answer."
+
+
 def test_a_good_that_is_not_listed_is_never_called_safe(reader: Readers) -> None:
     page = answered(reader().opens("sourcing/?from=ghana&good=cotton"))
     assert "Not on the list. None found is not no risk." in part(page, "listed")
@@ -160,3 +178,4 @@ def test_the_answer_prints_whole(reader: Readers) -> None:
     assert page.locator("form.k-choose").is_hidden()
     for anchor in ("origin-law", "listed", "home-law", "tried", "ask", "call", "open"):
         assert page.locator(f"#{anchor}").is_visible()
+    assert page.get_by_role("heading", name="The same, step by step").is_hidden()

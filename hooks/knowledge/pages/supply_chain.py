@@ -54,7 +54,8 @@ class ChapterLine:
 class SupplyChainView:
     """What the template `records/supply-chain.html` shows. An empty part is an empty value.
 
-    `sourcing` leads to the check before sourcing with the chain chosen; `empty` names the stages at which nothing that is done is recorded.
+    `sourcing` leads to the check before sourcing with the chain chosen; `empty` names the stages at
+    which nothing that is done is recorded.
     """
 
     head: Head

@@ -6,7 +6,7 @@
   var form = c.form, data = form.dataset, most = Number(data.most), selects = c.all("select", form);
   var boxes = c.all("input[name=topics]", form), differ = form.elements.differ, told = d.querySelector(".k-told");
   var part = d.querySelector(".k-chosen"), table = part.querySelector("table"), ages = part.querySelector(".k-ages");
-  var title = d.title, turn = 0;
+  var title = d.title, turn = 0, search = "";
   var first = boxes.map(function (box) { return box.defaultChecked; });
   selects.slice(1).forEach(function (select) {
     c.all("option", selects[0]).slice(1).forEach(function (option) { select.append(option.cloneNode(true)); });
@@ -36,7 +36,7 @@
   }
 
   function show(focus) {
-    var params = new URLSearchParams(location.search), messages = [], now = ++turn;
+    var params = new URLSearchParams(search = location.search), messages = [], now = ++turn;
     c.others(params, [data.name, "topics", "differ"], messages);
     var ids = c.named(params, data.name, selects[0], most, data.one, messages), chosen = topics(params, messages);
     if (params.has("differ") && params.get("differ") !== "yes") messages.push("“differ” in the address can only be “yes”; all rows are shown.");
@@ -105,6 +105,7 @@
     if (event.target.value === "all") boxes.forEach(function (box) { box.checked = true; });
     if (event.target.value === "first") boxes.forEach(function (box, place) { box.checked = first[place]; });
   });
-  window.addEventListener("popstate", function () { show(false); });
+  // A jump to a part of the page is in the history too, and changes nothing.
+  window.addEventListener("popstate", function () { if (location.search !== search) show(false); });
   show(false);
 })(document);

@@ -7,7 +7,7 @@
   var form = c.form, data = form.dataset, most = Number(data.most), looked = Number(data.looked);
   var origins = c.all("select[name=from]", form), goods = form.elements.good, boxes = c.all("input[name=market]", form);
   var elsewhere = form.elements.elsewhere, told = d.querySelector(".k-told"), part = d.querySelector(".k-chosen");
-  var title = d.title, turn = 0, words = d.getElementById("words").content;
+  var title = d.title, turn = 0, search = "", words = d.getElementById("words").content;
   var topics = c.all("i", d.getElementById("topics").content).map(function (one) {
     return { id: one.dataset.id, group: one.dataset.group, beside: "beside" in one.dataset, label: one.textContent, address: "" };
   });
@@ -28,7 +28,7 @@
   }
 
   function show(focus) {
-    var params = new URLSearchParams(location.search), messages = [], now = ++turn;
+    var params = new URLSearchParams(search = location.search), messages = [], now = ++turn;
     c.others(params, ["from", "good", "market"], messages);
     var from = c.named(params, "from", origins[0], most, "country", messages);
     var good = c.named(params, "good", goods, 1, "good or supply chain", messages)[0] || "";
@@ -234,6 +234,7 @@
     }
     if (c.go(query())) show(true);
   });
-  window.addEventListener("popstate", function () { show(false); });
+  // A jump to a part of the page is in the history too, and changes nothing.
+  window.addEventListener("popstate", function () { if (location.search !== search) show(false); });
   show(false);
 })(document);
