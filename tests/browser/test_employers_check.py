@@ -75,10 +75,13 @@ def test_back_and_forward_bring_earlier_answers(reader: Readers) -> None:
 
 def test_a_jump_to_a_part_of_the_answer_stays_there(reader: Readers) -> None:
     page = answered(reader(PHONE).opens(COTTON))
+    page.get_by_label("Country of origin").select_option(label="Ghana")
     page.get_by_role("link", name="Whom to call", exact=True).click()
     expect(page.get_by_role("heading", name="Whom to call")).to_be_in_viewport()
     page.wait_for_timeout(300)
     expect(page.get_by_role("heading", name="Whom to call")).to_be_in_viewport()
+    origin = page.get_by_label("Country of origin")
+    assert origin.input_value() == "ghana", "what is being chosen is not undone by a jump"
 
 
 def test_a_country_and_a_chain_lead_to_the_check_with_themselves_chosen(reader: Readers) -> None:
