@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.analysis.world_measures import STEPS, numbers
+from knowledge.importing.equal_earth import projected
 from knowledge.kinds.outlines import HEIGHT, WIDTH
 from knowledge.library import Library, load
 from knowledge.pages.map_measures import MEASURES, Measure
@@ -43,6 +44,16 @@ def test_every_country_with_a_code_is_on_the_map_once_as_a_shape_or_as_a_dot() -
 def test_only_what_has_no_code_has_none() -> None:
     without = {outline.name for outline in library().outlines if not outline.iso3}
     assert without == {"N. Cyprus", "Somaliland"}
+
+
+def test_crimea_is_drawn_with_ukraine_as_the_general_assembly_has_it() -> None:
+    """Resolution 68/262. The peninsula is a ring of its own, south of the mainland."""
+    (ukraine,) = (o for o in library().outlines if o.iso3 == "UKR")
+    starts = [tuple(map(int, start.split())) for start in re.findall(r"M(\d+ \d+)", ukraine.path)]
+    x, y = map(round, projected(34.3, 45.2))
+    assert any(abs(at_x - x) < 6 and abs(at_y - y) < 4 for at_x, at_y in starts)
+    page = rendered(map_page(library(), MEASURES[0]))
+    assert "resolution 68/262 of the General Assembly" in page
 
 
 def test_everything_lies_within_the_map() -> None:

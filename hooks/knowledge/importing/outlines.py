@@ -46,7 +46,8 @@ SMALLEST_PIECE = 1.0
 LEFT_OUT = {"ATA"}
 #: Natural Earth gives these no code. Kosovo has a code of its own in the table of countries.
 CODES_BY_NAME = {"Kosovo": "XKX"}
-#: Parts that Natural Earth draws within a state and that have a code of their own: the name of the
+#: Parts that Natural Earth draws within a state and that belong elsewhere here: most have a code of
+#: their own; Crimea is Ukraine, as in resolution 68/262 of the UN General Assembly. The name of the
 #: area, and the box in degrees that holds the part (west, south, east, north).
 PARTS: Final[dict[str, tuple[str, tuple[float, float, float, float]]]] = {
     "GUF": ("France", (-55, 2, -51, 6)),
@@ -54,6 +55,7 @@ PARTS: Final[dict[str, tuple[str, tuple[float, float, float, float]]]] = {
     "MTQ": ("France", (-61.3, 14.3, -60.7, 15)),
     "REU": ("France", (55, -21.5, 56, -20.7)),
     "MYT": ("France", (44.9, -13.1, 45.4, -12.5)),
+    "UKR": ("Russia", (32.4, 44.2, 36.6, 46.3)),
     "SJM": ("Norway", (-10, 70, 34, 81)),
     "BES": ("Netherlands", (-69, 11.9, -62, 18)),
     "CCK": ("Indian Ocean Ter.", (96, -13, 97.5, -11)),

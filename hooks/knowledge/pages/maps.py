@@ -226,6 +226,13 @@ def _readings(library: Library, measure: Measure) -> tuple[Reading, ...]:
             "the code XKX, which ISO leaves to its users.",
         ),
         Reading(
+            "Where the United Nations draw otherwise",
+            "Natural Earth draws Crimea with the Russian Federation; here it is Ukraine, as in "
+            "resolution 68/262 of the General Assembly. It draws the Golan Heights with Israel and "
+            "the larger part of Western Sahara with Morocco, which maps of the United Nations do "
+            "not. At this scale neither could be set apart.",
+        ),
+        Reading(
             "Projection",
             "Equal Earth, in which every country keeps its size. Countries too small to see are "
             "dots, and Antarctica is left out.",
