@@ -32,12 +32,14 @@
   // set here keep the HTML valid. A caption has no role of its own, so one that holds a link would
   // lose the table it belongs to.
   var roles = { TABLE: "table", THEAD: "rowgroup", TBODY: "rowgroup", TR: "row", TD: "cell" };
-  all(".k-law, .k-band, .k-rows").forEach(function (table) {
+  function tell(table) {
     if (table.caption && table.caption.querySelector("a")) return;
     [table].concat(all("thead, tbody, tr, td, th", table)).forEach(function (e) {
       e.setAttribute("role", roles[e.tagName] || (/^col/.test(e.scope) ? "columnheader" : "rowheader"));
     });
-  });
+  }
+  // One table at a time, so that a slow phone answers the reader in between.
+  all(".k-law, .k-band, .k-rows").forEach(function (table) { setTimeout(tell, 0, table); });
 
   // Search: `?text=` leaves the rows of a collection that hold every word, other names among them.
   function plain(text) { return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
