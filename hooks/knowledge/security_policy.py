@@ -25,6 +25,13 @@ DIRECTIVES: tuple[tuple[str, str], ...] = (
 #: A browser obeys this one in a header only and complains when it stands in a `<meta>` element.
 FRAMES = ("frame-ancestors", "'none'")
 
+#: A figure that is opened as a file of its own (SVG) brings its colours with it. A page has the
+#: narrower words of its `<meta>` element as well, and a browser obeys both.
+IN_A_HEADER = tuple(
+    (name, f"{sources} 'unsafe-inline'" if name == "style-src" else sources)
+    for name, sources in DIRECTIVES
+)
+
 #: Features of a browser that no page uses; one that is not named is asked for by nobody either.
 UNUSED_FEATURES = (
     "accelerometer", "autoplay", "browsing-topics", "camera", "display-capture",
@@ -44,7 +51,7 @@ META_POLICY = _said(DIRECTIVES)
 #: Every header of every address. Whether the whole domain is to be reached by https only
 #: (Strict-Transport-Security) is for whoever owns the domain to say, not for one site on it.
 HEADERS: tuple[tuple[str, str], ...] = (
-    ("Content-Security-Policy", _said((*DIRECTIVES, FRAMES))),
+    ("Content-Security-Policy", _said((*IN_A_HEADER, FRAMES))),
     ("X-Content-Type-Options", "nosniff"),
     ("X-Frame-Options", "DENY"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),

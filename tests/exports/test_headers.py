@@ -33,9 +33,16 @@ def test_nothing_is_allowed_but_what_the_site_brings_itself() -> None:
 
 def test_no_other_site_may_show_ours_in_a_frame_and_only_the_header_says_so() -> None:
     sent = blocks()["/*"]
-    assert sent["Content-Security-Policy"] == f"{META_POLICY}; frame-ancestors 'none'"
+    assert sent["Content-Security-Policy"].endswith("; frame-ancestors 'none'")
     assert sent["X-Frame-Options"] == "DENY"
     assert "frame-ancestors" not in META_POLICY
+
+
+def test_a_figure_opened_as_a_file_keeps_its_colours_and_a_page_gains_nothing_by_it() -> None:
+    """The two policies hold together: what either forbids is forbidden."""
+    sent = blocks()["/*"]["Content-Security-Policy"]
+    assert sent.replace(" 'unsafe-inline'", "") == f"{META_POLICY}; frame-ancestors 'none'"
+    assert "style-src 'self' 'unsafe-inline';" in sent
 
 
 def test_a_file_is_never_taken_for_a_script_that_it_is_not() -> None:
