@@ -28,6 +28,7 @@ from knowledge import clock, last_good_site, pipeline
 from knowledge.earlier_build import EarlierBuild, inputs_of
 from knowledge.kinds import KINDS
 from knowledge.pages import method, prose
+from knowledge.pages.addresses import Style, naming_files
 from knowledge.pages.browse import ADDRESS as BROWSE
 from knowledge.pages.frames import FEED, MARKS, MOVED_FRAME, ROOT, Frame
 from knowledge.pages.group_work import group_work
@@ -36,7 +37,7 @@ from knowledge.pages.templates import environment
 from knowledge.problems import as_text, fails, tally
 from knowledge.publishing import publish
 from knowledge.reading.heading_ids import slug
-from knowledge.security_policy import META_POLICY
+from knowledge.security_policy import META_POLICY, OFFLINE_POLICY
 
 # MkDocs counts a warning under `--strict` only from loggers below its own name.
 log = logging.getLogger("mkdocs.hooks.knowledge")
@@ -79,8 +80,13 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
     environment.cache_clear()  # Whoever serves the site may have changed a template.
     with _told():
         today = clock.page_day(root, os.environ)
+    if bool(config.extra.get("offline")):
+        _prepare_offline(config)
     repo, address = config.repo_url or "", config.site_url or ""
-    result = pipeline.run(root, today, repo=repo, site_url=address, drafts=previewed)
+    result = pipeline.run(
+        root, today, repo=repo, site_url=address, drafts=previewed,
+        offline=bool(config.extra.get("offline")),
+    )  # fmt: skip
     _tell(result, root, strict=config.strict)
     session.build = Build(result)
     if not previewed:
@@ -117,13 +123,19 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return prose.published(html, page.url)
 
 
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
+    """In the offline edition, let the links of prose name files."""
+    return naming_files(output) if bool(config.extra.get("offline")) else output
+
+
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Render the frame of every section once."""
     build = _build()
     env.globals["sections"] = list(_sections(build.navigation))
     env.globals["more_sections"] = group_work(build.result.library)
     # A preview reloads itself by a script that MkDocs writes into the page: no policy there.
-    env.globals["policy"] = "" if session.command == "serve" else META_POLICY
+    policy = OFFLINE_POLICY if config.extra.get("offline") else META_POLICY
+    env.globals["policy"] = "" if session.command == "serve" else policy
     for section in SECTIONS:
         build.frames[section] = _frame(env, config, files, section)
     return env
@@ -238,4 +250,15 @@ def _frame(env: Environment, config: MkDocsConfig, files: Files, section: str) -
     }
     if section == MOVED_FRAME:
         context["moved"] = True
-    return Frame(env.get_template("frame.html").render(context), config.site_url or "")
+    html = env.get_template("frame.html").render(context)
+    return Frame(html, config.site_url or "", _style(config))
+
+
+def _style(config: MkDocsConfig) -> Style:
+    return Style.FILES if bool(config.extra.get("offline")) else Style.FOLDERS
+
+
+def _prepare_offline(config: MkDocsConfig) -> None:
+    """A copy on a disk has no address of its own, and no server to ask for a missing page."""
+    config.site_url = ""
+    config.theme.static_templates.discard("404.html")

@@ -15,14 +15,15 @@ _FIRST = {"problems"}
 _READING = {*_FIRST, "reading"}
 _KINDS = {*_READING, "processes", "kinds"}
 _LIBRARY = {*_KINDS, "library"}
-_ANALYSIS = {*_LIBRARY, "analysis"}
-_PAGES = {*_ANALYSIS, "platform", "drawings", "pages"}
-_EXPORTS = {*_ANALYSIS, "platform", "security_policy", "exports"}
+_ANALYSIS = {*_LIBRARY, "platform", "analysis"}
+_PAGES = {*_ANALYSIS, "drawings", "pages"}
+_EXPORTS = {*_ANALYSIS, "security_policy", "exports"}
 MAY_IMPORT: dict[str, set[str]] = {
     "problems": set(),
     "platform": set(),
     "security_policy": set(),
     "lock": set(),
+    "offline_archive": set(),
     "earlier_build": set(),
     "processes": set(),
     "last_good_site": {*_FIRST, "lock"},
@@ -31,7 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "library": _KINDS,
     "clock": _LIBRARY,
     "rules": _LIBRARY,
-    "analysis": _LIBRARY,
+    "analysis": {*_LIBRARY, "platform"},
     "drawings": {"analysis"},
     "pages": _PAGES,
     "exports": _EXPORTS,

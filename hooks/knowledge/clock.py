@@ -34,13 +34,7 @@ def page_day(root: Path, environment: Mapping[str, str]) -> date | None:
 
 def newest_day(library: Library) -> date:
     """The newest day that a record names as its own: added, reviewed, imported or changed."""
-    days = [date.min]
-    for entry in library.everything():
-        record = entry.record
-        days += [record.added, *(change.on for change in record.changes)]
-        days += [record.reviewed] if record.reviewed else []
-        days += [record.imported.on] if record.imported else []
-    return max(days)
+    return max((entry.record.touched for entry in library.everything()), default=date.min)
 
 
 def _last_commit(root: Path) -> str:

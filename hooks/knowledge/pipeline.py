@@ -45,12 +45,13 @@ def run(
     repo: str = "",
     site_url: str = "",
     drafts: bool = False,
+    offline: bool = False,
 ) -> Result:
     """Read, link, check and plan the repository at `root`.
 
     `today` is the day that pages show, by default the newest in the records; `repo` is the code
     host's address of the repository and `site_url` that of the site, where there is one; `drafts`
-    are for a preview.
+    are for a preview; `offline` is the edition that is read from a disk.
     """
     library, problems = load(root, drafts=drafts)
     records = sum(map(len, library.entries.values()))
@@ -58,7 +59,8 @@ def run(
     today = today or clock.newest_day(library)
     pages = planned_pages(library, today, repo)
     data = [*compare_files(library), *sourcing_files(library)]
-    exports = [*planned_exports(library, today, site_url), *scripts(data)]
+    exports = planned_exports(library, today, site_url, offline=offline)
+    exports += scripts(data)
     exports += [Exported(*file) for file in planned_figures(library, today, site_url)]
     problems += claimed_twice(library, pages, [(file.path, file.made_from) for file in exports])
     problems += [*checked(), *steps_nowhere(library, pages)]

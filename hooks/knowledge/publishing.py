@@ -9,6 +9,7 @@ from pathlib import Path
 from knowledge.earlier_build import EarlierBuild, digest
 from knowledge.exports.exported import Exported
 from knowledge.library import Library
+from knowledge.pages.addresses import Style
 from knowledge.pages.frames import Frame
 from knowledge.pages.plan import Planned
 from knowledge.pages.sitemap import sitemap
@@ -54,7 +55,8 @@ def publish(
     addresses = [prose.address for prose in library.prose.values() if not prose.is_ours]
     addresses += [page.address for page in pages if page.listed]
     write(folder / "assets/site.css", stylesheet().encode())
-    write(folder / "sitemap.xml", sitemap(addresses, site_url))
+    if frames[""].style is Style.FOLDERS:  # A copy on a disk is in no search engine's reach.
+        write(folder / "sitemap.xml", sitemap(addresses, site_url))
     if earlier:
         earlier.note(made)
 
@@ -68,7 +70,8 @@ def write(path: Path, content: bytes) -> None:
 def _page(planned: Planned, frames: dict[str, Frame]) -> bytes:
     try:
         page = planned.make()
-        return frames[page.section].filled(page, rendered(page)).encode()
+        frame = frames[page.section]
+        return frame.filled(page, rendered(page, frame.style)).encode()
     except Exception as error:
         error.add_note(f"The page was to be made from {planned.made_from}.")
         raise

@@ -48,6 +48,10 @@ def _said(directives: tuple[tuple[str, str], ...]) -> str:
 #: The policy as it stands in the head of every page.
 META_POLICY = _said(DIRECTIVES)
 
+#: The same for a copy on a disk: browsers differ in whether a file counts as of one origin with
+#: another, so that files are named.
+OFFLINE_POLICY = META_POLICY.replace("'self'", "'self' file:")
+
 #: Every header of every address. Whether the whole domain is to be reached by https only
 #: (Strict-Transport-Security) is for whoever owns the domain to say, not for one site on it.
 HEADERS: tuple[tuple[str, str], ...] = (

@@ -77,7 +77,7 @@ def test_a_build_writes_the_files_and_two_days_give_the_same(tmp_path: Path):
     root = repository(tmp_path / "repository", SMALL)
     ended = build(root, "--strict")
     assert ended.code == 0, ended.said
-    ends = (".ics", ".xml", ".csv", "_headers", "robots.txt")
+    ends = (".ics", ".xml", ".csv", ".json", "_headers", "robots.txt")
     files = {path: text for path, text in ended.files().items() if path.endswith(ends)}
     assert set(_paths(small_library())) == set(files) - {"sitemap.xml"}
     later = {file.path: file.make() for file in planned_exports(small_library(), date.max, "")}

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.pages.addresses import SITE, link, root_of, settled
+from knowledge.pages.addresses import SITE, Style, link, naming_files, root_of, settled
 from knowledge.reading.characters import UNWANTED
 
 
@@ -28,6 +28,46 @@ from knowledge.reading.characters import UNWANTED
 )
 def test_a_link_is_relative_to_its_page(origin: str, target: str, expected: str) -> None:
     assert settled(link(target), origin) == expected
+
+
+@pytest.mark.parametrize(
+    ("origin", "target", "expected"),
+    [
+        ("", "", "./index.html"),
+        ("", "countries/ghana/", "./countries/ghana/index.html"),
+        ("countries/ghana/", "", "../../index.html"),
+        ("countries/ghana/", "practices/x/#limits", "../../practices/x/index.html#limits"),
+        ("countries/ghana/", "browse/?text=cocoa", "../../browse/index.html?text=cocoa"),
+        ("countries/ghana/", "assets/site.css", "../../assets/site.css"),
+        ("countries/ghana/", "data/practices.csv", "../../data/practices.csv"),
+        ("countries/ghana/", "#law", "#law"),
+        ("about/", "https://www.ilo.org/", "https://www.ilo.org/"),
+    ],
+)
+def test_in_the_offline_edition_an_address_names_a_file(
+    origin: str, target: str, expected: str
+) -> None:
+    html = f'<a href="{link(target)}">there</a>'
+    assert settled(html, origin, Style.FILES) == f'<a href="{expected}">there</a>'
+
+
+@pytest.mark.parametrize(
+    ("written", "expected"),
+    [
+        ('<a href="../">', '<a href="../index.html">'),
+        ('<a href="..">', '<a href="../index.html">'),
+        ('<a id="x" href="../countries/#law">', '<a id="x" href="../countries/index.html#law">'),
+        ('<form action="./browse/">', '<form action="./browse/index.html">'),
+        ('<a href="@@ROOT@@/">', '<a href="@@ROOT@@/index.html">'),
+        ('<script src="../assets/site.js">', '<script src="../assets/site.js">'),
+        ('<a href="#main">', '<a href="#main">'),
+        ('<a href="https://www.ilo.org/">', '<a href="https://www.ilo.org/">'),
+        ('<a href="mailto:somebody@example.org">', '<a href="mailto:somebody@example.org">'),
+        ('<p data-href="x/">', '<p data-href="x/">'),
+    ],
+)  # fmt: skip
+def test_so_do_the_addresses_that_the_host_wrote(written: str, expected: str) -> None:
+    assert naming_files(written) == expected
 
 
 FOLDERS = st.lists(st.sampled_from(["a", "b", "c-d"]), max_size=4).map(

@@ -10,6 +10,7 @@ import pytest
 from small_library import SMALL, TODAY, faults, row, small_library, with_record, words
 
 from knowledge import pipeline
+from knowledge.exports.plan import planned_exports
 from knowledge.kinds import BY_ID, KINDS
 from knowledge.library import Library
 from knowledge.pages import count_tables, coverage_records, coverage_topics
@@ -39,6 +40,7 @@ def test_every_page_is_planned_once_and_is_sound() -> None:
 def test_every_link_leads_to_a_page_of_the_site() -> None:
     library = small_library()
     there = {one.address for one in planned_pages(library, TODAY)}
+    there |= {file.path for file in planned_exports(library, TODAY, "")}
     for address, _, make in pages.coverage_pages(library, TODAY):
         html = rendered(make())
         up = "../" * address.count("/")

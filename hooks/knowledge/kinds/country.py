@@ -21,6 +21,7 @@ from knowledge.kinds.fields import (
     State,
     Text,
     Truth,
+    Unit,
     Wording,
     teach,
 )
@@ -31,7 +32,7 @@ def _number(value: object) -> object:
     return float(value) if isinstance(value, int) and not isinstance(value, bool) else value
 
 
-Years = Annotated[float, Field(ge=0, le=25), BeforeValidator(_number)]
+Years = Annotated[float, Field(ge=0, le=25), BeforeValidator(_number), Unit("years")]
 
 
 class Age(Claim[Years]):
@@ -41,7 +42,7 @@ class Age(Claim[Years]):
 class Prohibition(Claim[Literal["prohibited", "prohibited-in-part", "not-prohibited"]]):
     """Whether the law prohibits something, and with what penalty."""
 
-    penalty: Text | None = None
+    penalty: Text | None = Field(None, description="the penalty that the law provides")
 
 
 Ages = Annotated[list[Age], ONE_OR_MORE]
@@ -170,7 +171,7 @@ class Assessments(Fields):
 class Ratification(Claim[Literal["ratified", "not-ratified", "denounced"]]):
     """Whether a convention is ratified, and since when."""
 
-    date: PartialDate | None = None
+    date: PartialDate | None = Field(None, description="when it was ratified")
     specified_age: Years | None = Field(
         None, description="the minimum age declared under Convention No. 138"
     )
@@ -258,51 +259,57 @@ class Engagement(Fields):
 class Contact(Fields):
     """An official contact: an authority or a helpline, never a private person."""
 
-    name: Text
-    what: Text
-    phone: Text | None = None
-    url: Link | None = None
+    name: Text = Field(description="the authority or helpline")
+    what: Text = Field(description="what one can ask or tell it")
+    phone: Text | None = Field(None, description="its telephone number")
+    url: Link | None = Field(None, description="its address")
     source: Citations
 
 
 class Statute(Fields):
     """A law text that claims rest on."""
 
-    title: Text
-    original_title: Text | None = None
-    year: PartialDate | None = None
-    url: Link | None = None
-    language: Text | None = None
+    title: Text = Field(description="its title in English")
+    original_title: Text | None = Field(None, description="its title in the language of the law")
+    year: PartialDate | None = Field(None, description="when it was made")
+    url: Link | None = Field(None, description="its address, where it was seen")
+    language: Text | None = Field(None, description="ISO 639-1 code of the text's language")
     source: Citations
 
 
 class DueDiligence(Fields):
     """A due-diligence, transparency or import-control law with reach beyond the jurisdiction."""
 
-    title: Text
-    short_title: Text | None = None
+    title: Text = Field(description="its title in English")
+    short_title: Text | None = Field(None, description="what it is commonly called")
     number: Text | None = Field(None, description="number in the official journal")
-    status: Literal["in-force", "adopted", "not-in-force", "proposed", "repealed"]
-    state: State
-    as_of: PartialDate | None = None
-    adopted: PartialDate | None = None
-    in_force: PartialDate | None = None
-    applies_from: PartialDate | None = None
+    status: Literal["in-force", "adopted", "not-in-force", "proposed", "repealed"] = Field(
+        description="whether it is in force"
+    )
+    state: State = Field(description="how sure we are of it")
+    as_of: PartialDate | None = Field(
+        None, description="the year, month or day for which this holds"
+    )
+    adopted: PartialDate | None = Field(None, description="when it was adopted")
+    in_force: PartialDate | None = Field(None, description="when it came into force")
+    applies_from: PartialDate | None = Field(None, description="when its duties begin")
     covers: Text = Field(description="who is covered, and from which threshold")
-    duty: Text
-    authority: Text | None = None
-    penalty: Text | None = None
+    duty: Text = Field(description="what those covered have to do")
+    authority: Text | None = Field(None, description="who enforces it")
+    penalty: Text | None = Field(None, description="what happens to those who do not comply")
     url: Link | None = Field(None, description="the official text, where it was seen")
     source: Citations
-    note: Text | None = None
+    note: Text | None = Field(None, description="what is to know about it")
 
 
 class Names(Fields):
     """The names of a country as the United Nations use them, and others that readers search."""
 
-    short: Text
-    official: Text | None = None
-    other: list[Text] = Field(default_factory=list)
+    short: Text = Field(description="the short name in English")
+    official: Text | None = Field(None, description="the official name in English")
+    other: list[Text] = Field(
+        default_factory=list, description="other names that readers search for"
+    )
 
 
 class Country(Record):
@@ -310,21 +317,41 @@ class Country(Record):
 
     headings: ClassVar[tuple[str, ...]] = ("Key points for employers", "Notes")
 
-    names: Names
-    jurisdiction: Literal["state", "territory", "union"]
-    iso3: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = None
-    m49: Annotated[str, Field(pattern=r"^[0-9]{3}$")] | None = None
+    names: Names = Field(description="what it is called")
+    jurisdiction: Literal["state", "territory", "union"] = Field(
+        description="a state, a territory or a union of states"
+    )
+    iso3: Annotated[str, Field(pattern=r"^[A-Z]{3}$")] | None = Field(
+        None, description="ISO 3166-1 alpha-3 code"
+    )
+    m49: Annotated[str, Field(pattern=r"^[0-9]{3}$")] | None = Field(
+        None, description="United Nations M49 code, three digits"
+    )
     members: list[Annotated[str, Field(pattern=r"^[A-Z]{3}$")]] = Field(
         default_factory=list, description="ISO 3166-1 alpha-3 codes of a union's member states"
     )
-    law: Law = Field(default_factory=Law)
-    assessments: Assessments = Field(default_factory=Assessments)
-    conventions: dict[ConventionId, Ratification] = Field(default_factory=dict)
-    enforcement: Enforcement = Field(default_factory=Enforcement)
-    engagement: Engagement = Field(default_factory=Engagement)
-    contacts: list[Contact] = Field(default_factory=list)
-    statutes: list[Statute] = Field(default_factory=list)
-    due_diligence: list[DueDiligence] = Field(default_factory=list)
+    law: Law = Field(default_factory=Law, description="what the law says, by topic")
+    assessments: Assessments = Field(
+        default_factory=Assessments, description="what somebody else judged"
+    )
+    conventions: dict[ConventionId, Ratification] = Field(
+        default_factory=dict, description="fundamental instruments of the ILO, by number"
+    )
+    enforcement: Enforcement = Field(
+        default_factory=Enforcement, description="what is done about the law"
+    )
+    engagement: Engagement = Field(
+        default_factory=Engagement,
+        description="how it engages with the Alliance's and the ILO's processes",
+    )
+    contacts: list[Contact] = Field(default_factory=list, description="authorities and helplines")
+    statutes: list[Statute] = Field(
+        default_factory=list, description="law texts that claims rest on"
+    )
+    due_diligence: list[DueDiligence] = Field(
+        default_factory=list,
+        description="laws on due diligence, transparency or imports with reach abroad",
+    )
 
     @model_validator(mode="after")
     def _codes_fit_the_jurisdiction(self) -> Self:

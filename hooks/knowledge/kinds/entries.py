@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from knowledge.kinds.fields import Record
-from knowledge.kinds.kind import Kind
+from knowledge.kinds.kind import DATA_FILE, Kind
 from knowledge.kinds.references import Trail
 from knowledge.kinds.validation import validated
 from knowledge.problems import Problem, Severity
@@ -41,6 +41,11 @@ class Entry:
     def address(self) -> str:
         """The page, relative to the site."""
         return f"{self.kind.folder}/{self.record.id}/"
+
+    @property
+    def data(self) -> str:
+        """The record as JSON, beside its page, relative to the site."""
+        return f"{self.address}{DATA_FILE}"
 
     def problem(
         self,

@@ -44,17 +44,27 @@ class Event(Record):
     end_time: ClockTime | None = Field(None, description="when it ends on the last day")
     timezone: TimeZone | None = Field(None, description="where these times are read on a clock")
     state: Literal["stated", "to-verify"] = Field(description="how sure the dates are")
-    source: Annotated[list[SourceId], Field(min_length=1)]
+    source: Annotated[list[SourceId], Field(min_length=1)] = Field(
+        description="ids of the sources that announce it or report on it"
+    )
     note: Text | None = Field(None, description="what is unsure about it")
-    cancelled: bool = False
-    type: Annotated[str, Term("event-types")]
-    series: Annotated[str, Term("event-series")] | None = None
-    place: Text | None = None
-    countries: list[Annotated[str, Ref("country")]] = Field(default_factory=list)
+    cancelled: bool = Field(False, description="whether it was called off")
+    type: Annotated[str, Term("event-types")] = Field(description="what sort of event it is")
+    series: Annotated[str, Term("event-series")] | None = Field(
+        None, description="the series that it belongs to"
+    )
+    place: Text | None = Field(None, description="where it takes place")
+    countries: list[Annotated[str, Ref("country")]] = Field(
+        default_factory=list, description="the countries where it takes place, or that it is about"
+    )
     online: bool | None = Field(None, description="whether one can take part from afar")
-    organiser: Text | None = None
-    initiatives: list[Annotated[str, Ref("initiative")]] = Field(default_factory=list)
-    practices: list[Annotated[str, Ref("practice")]] = Field(default_factory=list)
+    organiser: Text | None = Field(None, description="who organises it")
+    initiatives: list[Annotated[str, Ref("initiative")]] = Field(
+        default_factory=list, description="initiatives that take part or are spoken of"
+    )
+    practices: list[Annotated[str, Ref("practice")]] = Field(
+        default_factory=list, description="practices that are spoken of"
+    )
     url: Link | None = Field(None, description="its own page, where the address was seen")
 
     @property

@@ -7,6 +7,7 @@ schemas, tables and the field reference are made from these declarations.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from typing import Annotated, Any, ClassVar, Generic, Literal, Self, TypeVar
 
@@ -26,7 +27,7 @@ __all__ = [
     "ONE_OR_MORE",
     "Change", "Citations", "Claim", "Day", "Fields", "Id", "Imported", "Link", "PartialDate",
     "Record", "Ref", "Reply", "Source", "SourceId", "State", "Statement", "Term", "Text",
-    "Truth", "Wording",
+    "Truth", "Unit", "Wording",
 ]  # fmt: skip
 
 #: Kebab-case ASCII: the name of a file, a term or a source, and a part of an address.
@@ -120,6 +121,13 @@ def _one_or_more(value: Any) -> Any:
     return [value] if isinstance(value, dict) else value
 
 
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A mark beside a number: the unit in which it is given."""
+
+    words: str
+
+
 #: One group of fields, or a list of them: a reader of records always meets a list.
 ONE_OR_MORE = BeforeValidator(_one_or_more)
 
@@ -130,7 +138,9 @@ PartialDate = Annotated[str, BeforeValidator(_a_partial_date, json_schema_input_
 Link = Annotated[str, AfterValidator(_a_link)]
 Text = Annotated[str, AfterValidator(_text)]
 SourceId = Annotated[str, Cites()]
-Citations = Annotated[list[SourceId], Field(default_factory=list)]
+Citations = Annotated[
+    list[SourceId], Field(default_factory=list, description="ids of the sources that say so")
+]
 
 State = Literal["verified", "stated", "to-verify", "unknown", "silent", "not-applicable"]
 #: The states in which a claim says something; in the others it must not have a value.
@@ -140,19 +150,19 @@ SAYS_SOMETHING: frozenset[State] = frozenset({"verified", "stated", "to-verify"}
 class Source(Fields):
     """Where something was read. A link is only given where it was seen."""
 
-    title: Text
-    publisher: Text
-    kind: Annotated[str, Term("source-kinds")]
-    url: Link | None = None
+    title: Text = Field(description="the title of the source")
+    publisher: Text = Field(description="who published it")
+    kind: Annotated[str, Term("source-kinds")] = Field(description="what sort of source it is")
+    url: Link | None = Field(None, description="its address, where it was seen")
     date: PartialDate | None = Field(None, description="when the source was published")
     accessed: Day | None = Field(None, description="when it was read, as the reader noted it")
     language: Text | None = Field(None, description="ISO 639-1 code of a text not in English")
     title_language: Text | None = Field(
         None, description="ISO 639-1 code of the title, where it is not in the text's language"
     )
-    licence: Text | None = None
-    archived: Link | None = None
-    note: Text | None = None
+    licence: Text | None = Field(None, description="the terms under which it may be used")
+    archived: Link | None = Field(None, description="the address of an archived copy")
+    note: Text | None = Field(None, description="what is to know about it")
 
     @property
     def foreign_title(self) -> str:
@@ -164,7 +174,7 @@ class Source(Fields):
 class Statement(Fields):
     """A short sentence with its sources."""
 
-    text: Text
+    text: Text = Field(description="the statement, in a sentence of ours")
     source: Citations
 
 
@@ -174,10 +184,10 @@ Value = TypeVar("Value")
 class Reading(Fields, Generic[Value]):
     """Another reading of a claim. It inherits the claim's state."""
 
-    value: Value
-    as_of: PartialDate | None = None
+    value: Value = Field(description="what the other reading says")
+    as_of: PartialDate | None = Field(None, description="the year, month or day for which it holds")
     source: Citations
-    note: Text | None = None
+    note: Text | None = Field(None, description="what is to know about it")
 
 
 class Claim(Fields, Generic[Value]):
@@ -186,15 +196,15 @@ class Claim(Fields, Generic[Value]):
     An absent topic means that nobody has researched it; that is not a state of a claim.
     """
 
-    value: Value | None = None
-    state: State
-    as_of: PartialDate | None = None
+    value: Value | None = Field(None, description="what the source says")
+    state: State = Field(description="how sure we are of it")
+    as_of: PartialDate | None = Field(None, description="the year, month or day for which it holds")
     source: Citations
     basis: Text | None = Field(None, description="statute and article")
-    conditions: Text | None = None
+    conditions: Text | None = Field(None, description="under which conditions it holds")
     area: Text | None = Field(None, description="the part of the country where this holds")
     verified_on: Day | None = Field(None, description="when the primary text was read")
-    note: Text | None = None
+    note: Text | None = Field(None, description="what is to know about it")
     also: list[Reading[Value]] = Field(default_factory=list, description="other readings")
 
     @model_validator(mode="after")
@@ -232,23 +242,23 @@ class Wording(Claim[Text]):
 class Imported(Fields):
     """An importer wrote the record, from this edition; no person has reviewed it yet."""
 
-    edition: Text
-    on: Day
+    edition: Text = Field(description="the edition of the data that the record was imported from")
+    on: Day = Field(description="the day of the import")
 
 
 class Change(Fields):
     """What changed for readers, in words."""
 
-    on: Day
-    what: Text
+    on: Day = Field(description="the day of the change")
+    what: Text = Field(description="what changed for readers")
 
 
 class Reply(Fields):
     """Right of reply, printed unedited."""
 
-    who: Text
-    on: Day
-    text: Text
+    who: Text = Field(description="who replied")
+    on: Day = Field(description="the day of the reply")
+    text: Text = Field(description="the reply, unedited")
 
 
 class Record(Fields):
@@ -257,18 +267,37 @@ class Record(Fields):
     headings: ClassVar[tuple[str, ...]] = ()
     required_headings: ClassVar[tuple[str, ...]] = ()
 
-    id: Id
-    title: Text
-    summary: Text
-    keywords: list[Text] = Field(default_factory=list)
-    topics: list[Annotated[str, Term("topics")]] = Field(default_factory=list)
+    id: Id = Field(description="the name of the record's file and the last part of its address")
+    title: Text = Field(description="the name of what the record is about")
+    summary: Text = Field(description="what it is, in a sentence or two")
+    keywords: list[Text] = Field(
+        default_factory=list, description="other words by which readers search for it"
+    )
+    topics: list[Annotated[str, Term("topics")]] = Field(
+        default_factory=list, description="the topics that it belongs to"
+    )
     formerly: list[Id] = Field(default_factory=list, description="ids this record had before")
-    status: Literal["published", "draft"] = "published"
-    added: Day
+    status: Literal["published", "draft"] = Field(
+        "published", description="whether the record is published"
+    )
+    added: Day = Field(description="the day on which it was added")
     reviewed: Day | None = Field(None, description="when a person last checked the record")
     imported: Imported | None = None
-    review_every: Annotated[int, Field(ge=1, le=120)] | None = Field(None, description="months")
-    sources: dict[Id, Source] = Field(default_factory=dict)
-    changes: list[Change] = Field(default_factory=list)
-    replies: list[Reply] = Field(default_factory=list)
-    contributors: list[Text] = Field(default_factory=list)
+    review_every: Annotated[int, Field(ge=1, le=120), Unit("months")] | None = Field(
+        None, description="how long a review lasts, where the kind does not say so"
+    )
+    sources: dict[Id, Source] = Field(default_factory=dict, description="what the record rests on")
+    changes: list[Change] = Field(default_factory=list, description="what changed for readers")
+    replies: list[Reply] = Field(
+        default_factory=list, description="replies of those the record is about"
+    )
+    contributors: list[Text] = Field(
+        default_factory=list, description="who contributed to the record"
+    )
+
+    @property
+    def touched(self) -> date:
+        """The newest day that the record names as its own: added, changed, reviewed, imported."""
+        days = [self.added, *(change.on for change in self.changes)]
+        days += [self.reviewed] if self.reviewed else []
+        return max([*days, self.imported.on] if self.imported else days)

@@ -6,6 +6,9 @@ from dataclasses import dataclass
 
 from knowledge.kinds.fields import Record
 
+#: The name of a JSON file: it stands beside the page whose content it has.
+DATA_FILE = "index.json"
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -22,3 +25,8 @@ class Kind:
     plural: str
     section: str
     review_every: int
+
+    @property
+    def data(self) -> str:
+        """The list of its records as JSON, relative to the site."""
+        return f"{self.folder}/{DATA_FILE}"

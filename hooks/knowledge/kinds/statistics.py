@@ -120,19 +120,27 @@ def _a_number(value: object) -> object:
 class Figure(Fields):
     """One figure. Exactly one of `iso3` and `area` says what it is of."""
 
-    iso3: Annotated[str, Field(pattern=r"^([A-Z]{3})?$")]
-    area: str
-    series: SeriesId
-    sex: Sex
-    age: Age
-    part: Part
-    year: Annotated[str, Field(pattern=r"^(19|20)[0-9]{2}$")]
-    value: Annotated[float, BeforeValidator(_a_number)]
-    unit: Unit
-    nature: Nature
-    doubt: Doubt
-    note: str
-    source: SourceId
+    iso3: Annotated[str, Field(pattern=r"^([A-Z]{3})?$")] = Field(
+        description="ISO 3166-1 alpha-3 code of a country; empty for a group of countries"
+    )
+    area: str = Field(description="the group of countries, as the source names it")
+    series: SeriesId = Field(description="code of the series")
+    sex: Sex = Field(description="whom the figure counts")
+    age: Age = Field(description="the age band in years")
+    part: Part = Field(
+        description="the part of the whole that the figure is of; empty for the whole"
+    )
+    year: Annotated[str, Field(pattern=r"^(19|20)[0-9]{2}$")] = Field(
+        description="the year that the figure is for"
+    )
+    value: Annotated[float, BeforeValidator(_a_number)] = Field(
+        description="the figure, in the unit beside it"
+    )
+    unit: Unit = Field(description="the unit of the value")
+    nature: Nature = Field(description="how the source came by the figure")
+    doubt: Doubt = Field(description="why the figure is to be verified; empty where it is not")
+    note: str = Field(description="what the source says beside the figure")
+    source: SourceId = Field(description="id of the source")
 
     @property
     def state(self) -> State:

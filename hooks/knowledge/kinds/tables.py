@@ -7,7 +7,7 @@ from typing import Annotated, Literal, TypeVar
 
 from pydantic import BaseModel, BeforeValidator, Field
 
-from knowledge.kinds.fields import Fields, PartialDate, SourceId, Term, Text, teach
+from knowledge.kinds.fields import Fields, PartialDate, SourceId, Term, Text, Unit, teach
 from knowledge.kinds.references import Trail
 from knowledge.kinds.validation import validated
 from knowledge.problems import Problem
@@ -35,24 +35,30 @@ YesNo = Annotated[bool, BeforeValidator(_yes_or_no)]
 class ListedGood(Fields):
     """A good from a country that a list names as made with child labour or forced labour."""
 
-    iso3: Iso3
-    good: Annotated[str, Term("goods")]
-    child_labour: YesNo
-    forced_labour: YesNo
-    forced_child_labour: YesNo
-    edition: Text
-    source: SourceId
+    iso3: Iso3 = Field(description="ISO 3166-1 alpha-3 code of the country")
+    good: Annotated[str, Term("goods")] = Field(description="the good")
+    child_labour: YesNo = Field(description="whether the list names it for child labour")
+    forced_labour: YesNo = Field(description="whether the list names it for forced labour")
+    forced_child_labour: YesNo = Field(
+        description="whether the list names it for forced child labour"
+    )
+    edition: Text = Field(description="the edition of the list")
+    source: SourceId = Field(description="id of the source")
 
 
 class Place(Fields):
     """A country or area with its codes, as the United Nations name and group it."""
 
-    iso3: Iso3
-    m49: Annotated[str, Field(pattern=r"^[0-9]{3}$")]
-    name: Text
-    official_name: str
-    region: Literal["Africa", "Americas", "Antarctica", "Asia", "Europe", "Oceania", ""]
-    subregion: str
+    iso3: Iso3 = Field(description="ISO 3166-1 alpha-3 code")
+    m49: Annotated[str, Field(pattern=r"^[0-9]{3}$")] = Field(
+        description="United Nations M49 code, three digits"
+    )
+    name: Text = Field(description="the name in English, as the United Nations use it")
+    official_name: str = Field(description="the official name in English")
+    region: Literal["Africa", "Americas", "Antarctica", "Asia", "Europe", "Oceania", ""] = Field(
+        description="the region in which the United Nations count it"
+    )
+    subregion: str = Field(description="the subregion in which the United Nations count it")
 
 
 def _per_cent(value: object) -> object:
@@ -65,20 +71,24 @@ def _per_cent(value: object) -> object:
 class PublishedShare(Fields):
     """A published estimate: the part of a region's child labour that works for its exports."""
 
-    region: Text
-    per_cent: Annotated[int, BeforeValidator(_per_cent)]
-    published: PartialDate
-    state: Literal["stated", "to-verify", "verified"]
-    source: SourceId
+    region: Text = Field(description="the region, as the source names it")
+    per_cent: Annotated[int, BeforeValidator(_per_cent), Unit("per cent")] = Field(
+        description="the part of the region's child labour that works for its exports"
+    )
+    published: PartialDate = Field(description="when the estimate was published")
+    state: Literal["stated", "to-verify", "verified"] = Field(description="how sure we are of it")
+    source: SourceId = Field(description="id of the source")
 
 
 class ExportStudy(Fields):
     """What somebody says on the method, or found with it or against it."""
 
-    bearing: Literal["method", "same-method", "counter-evidence"]
-    finding: Text
-    state: Literal["stated", "to-verify", "verified"]
-    source: SourceId
+    bearing: Literal["method", "same-method", "counter-evidence"] = Field(
+        description="how the study bears on the method"
+    )
+    finding: Text = Field(description="what it says or found, in a sentence of ours")
+    state: Literal["stated", "to-verify", "verified"] = Field(description="how sure we are of it")
+    source: SourceId = Field(description="id of the source")
 
 
 def read_export_shares(root: Path) -> tuple[list[PublishedShare], list[Problem]]:

@@ -28,12 +28,12 @@ RANKED: dict[str, tuple[str, ...]] = {"evidence": GRADES}
 class VocabularyTerm(Fields):
     """A term: what it is called, what it means and who defines it so."""
 
-    id: Id
-    label: Text
-    definition: Text | None = None
+    id: Id = Field(description="the id of the term, as records name it")
+    label: Text = Field(description="what the term is called")
+    definition: Text | None = Field(None, description="what the term means")
     source: list[Text] = Field(default_factory=list, description="who defines it so, and where")
     broader: Id | None = Field(None, description="the id of the wider term in this vocabulary")
-    also_called: list[Text] = Field(default_factory=list)
+    also_called: list[Text] = Field(default_factory=list, description="other words for the same")
 
 
 class Vocabulary(Fields):

@@ -9,7 +9,7 @@ import re
 from html import escape
 
 from knowledge.analysis.feeds import ALL_FILE
-from knowledge.pages.addresses import link, root_of, settled
+from knowledge.pages.addresses import Style, link, naming_files, root_of, settled
 from knowledge.pages.page import Page
 
 TITLE, DESCRIPTION = "@@TITLE@@", "@@DESCRIPTION@@"
@@ -34,9 +34,10 @@ MOVED_FRAME = "moved"
 class Frame:
     """The HTML of a section around the places to fill."""
 
-    def __init__(self, html: str, site_url: str) -> None:
+    def __init__(self, html: str, site_url: str, style: Style = Style.FOLDERS) -> None:
         """Split the frame at its markers; a frame without a place for the body is a mistake."""
-        self.html = html
+        self.style = style
+        self.html = html = naming_files(html) if style is Style.FILES else html
         # Texts and markers in turn, so that a title that holds a marker's name stays as it is.
         self._parts = _MARKER.split(html)
         if BODY not in self._parts:
@@ -51,7 +52,7 @@ class Frame:
             DESCRIPTION: escape(page.description),
             CANONICAL: escape(f"{self._site_url}{page.moved_to or page.address}"),
             ROOT: root_of(page.address).rstrip("/"),
-            MOVED: escape(settled(link(page.moved_to), page.address)),
+            MOVED: escape(settled(link(page.moved_to), page.address, self.style)),
             FEED: escape(settled(link(page.feed or ALL_FILE), page.address)),
         }
         filled = self._parts.copy()

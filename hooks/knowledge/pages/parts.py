@@ -27,13 +27,14 @@ class Crumb(NamedTuple):
 class Provenance:
     """How the record came to be: `label` is "Last reviewed" or "Imported", `text` says when.
 
-    `unreviewed` and `overdue` are sentences, or empty.
+    `unreviewed` and `overdue` are sentences, or empty; `data` is the record as JSON.
     """
 
     label: str
     text: str
     unreviewed: str = ""
     overdue: str = ""
+    data: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,6 +34,8 @@ from knowledge.pages.compared import compared_pages
 from knowledge.pages.country import country_page
 from knowledge.pages.coverage import coverage_pages
 from knowledge.pages.coverage_words import ADDRESS as COVERAGE
+from knowledge.pages.data import ADDRESS as DATA
+from knowledge.pages.data import data_pages
 from knowledge.pages.event import event_page
 from knowledge.pages.follow import ADDRESS as FOLLOW
 from knowledge.pages.follow import follow_page
@@ -85,12 +87,12 @@ COLLECTION_PAGES: dict[str, Callable[[Library, date], Page]] = {"event": calenda
 
 
 #: The sections, each with a frame of its own: the front page, the collections, all indexes, the
-#: work plan, the toolkits, the statistics, the page on method, what is known, keeping in touch, and
-#: the pages that only lead to another address.
+#: work plan, the toolkits, the statistics, the page on method, what is known, keeping in touch, the
+#: data, and the pages that only lead to another address.
 SECTIONS = (
     "", *(f"{kind.folder}/" for kind in KINDS), f"{BROWSE}/", WORK_PLAN, TOOLKITS, STATISTICS,
     method.ADDRESS, COVERAGE, FOLLOW, compared_addresses.ADDRESS, priority_addresses.ADDRESS,
-    MAPS, COMPARE, SOURCING, MOVED_FRAME,
+    MAPS, COMPARE, SOURCING, DATA, MOVED_FRAME,
 )  # fmt: skip
 
 
@@ -179,6 +181,7 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
     yield from _work_plan(library, repo)
     yield from _toolkits(library, repo)
     yield from _statistics(library)
+    yield from (Planned(*page) for page in data_pages(library, today))
 
 
 def _work_plan(library: Library, repo: str) -> Iterator[Planned]:

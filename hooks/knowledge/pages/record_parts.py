@@ -23,6 +23,9 @@ from knowledge.platform import LICENCE, PLATFORM
 from knowledge.reading.documents import Document
 from knowledge.reading.markdown import render
 
+#: Said of a record that only its author, or only a program, has seen.
+UNREVIEWED = "not yet reviewed by a person"
+
 
 def provenance(entry: Entry, today: date) -> Provenance:
     """When a person last checked the record, or that none has yet."""
@@ -31,11 +34,13 @@ def provenance(entry: Entry, today: date) -> Provenance:
     if checked is not None:
         late = checked.is_overdue(today)
         told = f"The next review was due by {date_words(checked.due)}." if late else ""
-        return Provenance("Last reviewed", date_words(checked.reviewed), overdue=told)
+        return Provenance(
+            "Last reviewed", date_words(checked.reviewed), overdue=told, data=entry.data
+        )
     if record.imported is not None:
         text = f"from {record.imported.edition} on {date_words(record.imported.on)}"
-        return Provenance("Imported", text, unreviewed="not yet reviewed by a person")
-    return Provenance("Added", date_words(record.added), unreviewed="not yet reviewed by a person")
+        return Provenance("Imported", text, unreviewed=UNREVIEWED, data=entry.data)
+    return Provenance("Added", date_words(record.added), UNREVIEWED, data=entry.data)
 
 
 def cite(entry: Entry, title: str = "") -> Cite:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.analysis.statistics_csv import figures_file
+from knowledge.analysis.tables import file_of
 from knowledge.kinds.statistics import Dataset
 from knowledge.library import Library
 from knowledge.pages.citing import Citing, SourceLine
@@ -103,7 +103,7 @@ def statistics_page(
         downloads=(
             Download(
                 "All figures (CSV)",
-                figures_file(dataset),
+                file_of(library, dataset),
                 "every figure with its country, sex, age band, year, unit, state and source",
             ),
         ),

@@ -12,7 +12,7 @@ from pathlib import Path
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.runtime import Macro
 
-from knowledge.pages.addresses import link, settled
+from knowledge.pages.addresses import Style, link, settled
 from knowledge.pages.jinja import Engine
 from knowledge.pages.page import Page
 
@@ -44,7 +44,7 @@ def again(macro: Macro, *values: Hashable) -> str:
     return macro(*values)
 
 
-def rendered(page: Page) -> str:
+def rendered(page: Page, style: Style = Style.FOLDERS) -> str:
     """The HTML of a page's main part; it reaches readers inside the frame of its section."""
     template = environment().get_template(page.template)
-    return settled(template.render(view=page.view, page=page), page.address)
+    return settled(template.render(view=page.view, page=page), page.address, style)
