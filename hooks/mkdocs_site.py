@@ -29,11 +29,11 @@ from knowledge.earlier_build import EarlierBuild, inputs_of
 from knowledge.kinds import KINDS
 from knowledge.pages import method, prose
 from knowledge.pages.addresses import Style, naming_files
-from knowledge.pages.browse import ADDRESS as BROWSE
 from knowledge.pages.frames import FEED, MARKS, MOVED_FRAME, ROOT, Frame
 from knowledge.pages.group_work import group_work
 from knowledge.pages.plan import SECTIONS
 from knowledge.pages.templates import environment
+from knowledge.pages.term_links import BROWSE
 from knowledge.problems import as_text, fails, tally
 from knowledge.publishing import publish
 from knowledge.reading.heading_ids import slug

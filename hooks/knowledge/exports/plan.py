@@ -26,6 +26,7 @@ from knowledge.exports.offline_note import NOTE, note_of
 from knowledge.exports.record_json import collection_json, record_json
 from knowledge.exports.robots import FILE as ROBOTS_FILE
 from knowledge.exports.robots import robots
+from knowledge.exports.record_data import record_data
 from knowledge.kinds import KINDS
 from knowledge.library import Library
 from knowledge.platform import PLATFORM
@@ -47,6 +48,7 @@ def planned_exports(
         *_feeds(library, site_url),
         *_tables(library),
         *_records(library, site_url),
+        *record_data(library),
     ]
 
 

@@ -12,7 +12,7 @@ from knowledge.kinds.initiative import Initiative
 from knowledge.library import Library
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb
-from knowledge.pages.term_links import FOLDER, term_address
+from knowledge.pages.term_links import BROWSE, term_address
 from knowledge.pages.wording import counted
 
 ADDRESS = "a-to-z/"
@@ -62,9 +62,9 @@ def a_to_z_page(library: Library) -> Page:
         title="A to Z",
         description="Every country, practice, initiative and term of this library by its names, "
         "former and other names among them.",
-        section=f"{FOLDER}/",
+        section=BROWSE,
         template="records/a-to-z.html",
-        view=AToZView((Crumb("Browse", f"{FOLDER}/"),), f"{counted(len(found), 'name')}", letters),
+        view=AToZView((Crumb("Browse", BROWSE),), f"{counted(len(found), 'name')}", letters),
         made_from="the index from A to Z",
     )
 

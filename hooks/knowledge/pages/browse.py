@@ -1,4 +1,5 @@
-"""All ways into the library on one page: regions, sources, A to Z, and every vocabulary."""
+"""The page over all records: facets and words, then every index: regions, sources, A to Z and each
+vocabulary."""
 
 from __future__ import annotations
 
@@ -12,15 +13,13 @@ from knowledge.analysis.regions import regions
 from knowledge.analysis.term_use import narrower
 from knowledge.library import Library
 from knowledge.pages import a_to_z
+from knowledge.pages.browsing import Browsing, browsing
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb
-from knowledge.pages.term_links import FOLDER, term_address, use_counts, vocabulary_address
+from knowledge.pages.term_links import BROWSE, term_address, use_counts, vocabulary_address
 from knowledge.pages.toolkit import ADDRESS as TOOLKITS
 from knowledge.pages.topics import ADDRESS as TOPICS
 from knowledge.pages.wording import counted
-
-#: The page itself; the pages of terms, regions and sources stand in its frame.
-ADDRESS = f"{FOLDER}/"
 
 #: The vocabularies as a reader looks for them; those that are not named here come last.
 ORDER = (
@@ -69,22 +68,28 @@ class BrowseView:
     """What the template `records/browse.html` shows."""
 
     crumbs: tuple[Crumb, ...]
+    browsing: Browsing
     doors: tuple[Door, ...]
     facets: tuple[Facet, ...]
 
 
 def browse_page(library: Library) -> Page:
-    """The page of all indexes."""
+    """The page over all records, with all indexes."""
     facets = tuple(facet for name in vocabularies(library) for facet in _vocabulary(library, name))
     return Page(
-        address=f"{FOLDER}/",
+        address=BROWSE,
         title="Browse",
-        description="All ways into the library: by approach, evidence, good, region, source and "
-        "other terms, and from A to Z.",
-        section=f"{FOLDER}/",
+        description="Search and filter every record of the library, or go in by approach, "
+        "evidence, good, region, source and other terms, and from A to Z.",
+        section=BROWSE,
         template="records/browse.html",
-        view=BrowseView((Crumb("Browse"),), doors(library), (*facets, *_regions(library))),
-        made_from="the page of all indexes",
+        view=BrowseView(
+            crumbs=(Crumb("Browse"),),
+            browsing=browsing(library, idle="plain"),
+            doors=doors(library),
+            facets=(*facets, *_regions(library)),
+        ),
+        made_from="the page over all records",
     )
 
 

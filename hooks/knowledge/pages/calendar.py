@@ -23,6 +23,7 @@ from knowledge.kinds import BY_ID
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.event import Event
 from knowledge.library import Library
+from knowledge.pages.browsing import Browsing, browsing
 from knowledge.pages.collection import IndexTable, Letter, Row
 from knowledge.pages.event_words import no_calendar_words, when_words, where_words
 from knowledge.pages.index_cells import Cell, Column
@@ -77,6 +78,7 @@ class CalendarView:
     crumbs: tuple[Crumb, ...]
     title: str
     lead: str
+    browsing: Browsing
     today: str
     file: str
     undated: str
@@ -98,6 +100,7 @@ def calendar_page(library: Library, today: date) -> Page:
         crumbs=(Crumb(kind.section),),
         title=kind.section,
         lead=LEAD,
+        browsing=browsing(library, kind, idle="plain"),
         today=date_words(today),
         file=ALL_FILE if has_days(events) else "",
         undated=counted(undated, "event") if undated else "",
@@ -151,7 +154,7 @@ def _rows(past: Iterable[Dated], library: Library) -> Iterator[Row]:
         anchor = "" if year in seen else f"y{year}"
         seen.add(year)
         cells = tuple(column.cell(library, dated.entry) for column in COLUMNS)
-        yield Row(anchor, cells, " ".join(dated.event.keywords))
+        yield Row(anchor, cells)
 
 
 def _event(_: Library, entry: Entry) -> Cell:

@@ -28,7 +28,7 @@ from knowledge.pages import (
 from knowledge.pages.browse import browse_page
 from knowledge.pages.calendar import calendar_page
 from knowledge.pages.chosen_addresses import COMPARE, SOURCING
-from knowledge.pages.collection import collection_page
+from knowledge.pages.collection import collection_page, table_part_page, table_parts
 from knowledge.pages.compare import compare_pages
 from knowledge.pages.compared import compared_pages
 from knowledge.pages.country import country_page
@@ -61,8 +61,8 @@ from knowledge.pages.statistics_words import ADDRESS as STATISTICS
 from knowledge.pages.statistics_words import address_of
 from knowledge.pages.supply_chain import supply_chain_page
 from knowledge.pages.term import term_page
-from knowledge.pages.term_links import FOLDER as BROWSE
-from knowledge.pages.term_links import vocabulary_address
+from knowledge.pages.term_links import BROWSE, vocabulary_address
+from knowledge.pages.term_links import FOLDER as TERMS
 from knowledge.pages.toolkit import ADDRESS as TOOLKITS
 from knowledge.pages.toolkit import toolkit_page
 from knowledge.pages.toolkits import toolkits_page
@@ -90,7 +90,7 @@ COLLECTION_PAGES: dict[str, Callable[[Library, date], Page]] = {"event": calenda
 #: work plan, the toolkits, the statistics, the page on method, what is known, keeping in touch, the
 #: data, and the pages that only lead to another address.
 SECTIONS = (
-    "", *(f"{kind.folder}/" for kind in KINDS), f"{BROWSE}/", WORK_PLAN, TOOLKITS, STATISTICS,
+    "", *(f"{kind.folder}/" for kind in KINDS), BROWSE, WORK_PLAN, TOOLKITS, STATISTICS,
     method.ADDRESS, COVERAGE, FOLLOW, compared_addresses.ADDRESS, priority_addresses.ADDRESS,
     MAPS, COMPARE, SOURCING, DATA, MOVED_FRAME,
 )  # fmt: skip
@@ -163,6 +163,8 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
         made_from = f"the collection {kind.folder}/"
         index = COLLECTION_PAGES.get(kind.id, partial(_collection, kind))
         yield Planned(f"{kind.folder}/", made_from, partial(index, library, today))
+        for number, part in enumerate(table_parts(kind, library), 1):
+            yield Planned(part.address, made_from, partial(table_part_page, kind, library, number))
         for entry in library.all(kind.id):
             make = partial(RECORD_PAGES.get(kind.id, record_page), entry, library, today, repo)
             yield Planned(entry.address, entry.path, make)
@@ -205,7 +207,8 @@ def _collection(kind: Kind, library: Library, today: date) -> Page:
 
 
 def _indexes(library: Library) -> Iterator[Planned]:
-    yield Planned(f"{BROWSE}/", "the page of all indexes", partial(browse_page, library))
+    yield Planned(BROWSE, "the page over all records", partial(browse_page, library))
+    yield _moved("Browse", f"{TERMS}/", BROWSE, "the page over all records")
     yield Planned(a_to_z.ADDRESS, "the index from A to Z", partial(a_to_z.a_to_z_page, library))
     yield Planned(TOPICS, "the page of topics", partial(topics_page, library))
     yield Planned("regions/", "the index of regions", partial(regions_page, library))

@@ -13,7 +13,7 @@ from knowledge.pages.collection import IndexTable, index_table
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb
 from knowledge.pages.record_rows import RecordRows, record_rows
-from knowledge.pages.term_links import FOLDER as BROWSE
+from knowledge.pages.term_links import BROWSE
 from knowledge.pages.wording import counted, listed
 
 #: The kinds of record that are at work in countries, and what their rows stand under.
@@ -64,10 +64,10 @@ def regions_page(library: Library) -> Page:
         title="Regions",
         description="The countries of this library by region, with the practices and initiatives "
         "recorded there.",
-        section=f"{BROWSE}/",
+        section=BROWSE,
         template="records/regions.html",
         view=RegionsView(
-            (Crumb("Browse", f"{BROWSE}/"),),
+            (Crumb("Browse", BROWSE),),
             f"{counted(len(found), 'region')} with {counted(states, 'country', 'countries')}",
             tuple(_line(library, region) for region in found),
         ),
@@ -88,7 +88,7 @@ def region_page(library: Library, region: Region) -> Page:
         title=region.name,
         description=f"{region.name}: the law of its countries at a glance, and the practices and "
         "initiatives recorded there.",
-        section=f"{BROWSE}/",
+        section=BROWSE,
         template="records/region.html",
         view=RegionView(
             crumbs=tuple(_crumbs(library, region)),
@@ -104,7 +104,7 @@ def region_page(library: Library, region: Region) -> Page:
 
 
 def _crumbs(library: Library, region: Region) -> Iterator[Crumb]:
-    yield Crumb("Browse", f"{BROWSE}/")
+    yield Crumb("Browse", BROWSE)
     yield Crumb("Regions", f"{FOLDER}/")
     if region.within:
         around = library.once(regions)[region.within]

@@ -20,8 +20,7 @@ from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb
 from knowledge.pages.record_rows import names
 from knowledge.pages.statistics_words import TITLES, address_of
-from knowledge.pages.term_links import FOLDER as BROWSE
-from knowledge.pages.term_links import term_address
+from knowledge.pages.term_links import BROWSE, term_address
 from knowledge.pages.trade_flows import ADDRESS as TRADE_FLOWS
 from knowledge.pages.wording import LANGUAGES, counted, date_words, listed
 
@@ -118,7 +117,7 @@ def source_page(library: Library, distinct: DistinctSource) -> Page:
     rows = sum(number for _, number in distinct.tables)
     goods = f"the goods listed for {counted(len(listed_in), 'country', 'countries')}"
     view = SourceView(
-        crumbs=(Crumb("Browse", f"{BROWSE}/"), Crumb("Sources", f"{FOLDER}/")),
+        crumbs=(Crumb("Browse", BROWSE), Crumb("Sources", f"{FOLDER}/")),
         title=source.title,
         title_language=source.foreign_title,
         publisher=source.publisher,
@@ -143,7 +142,7 @@ def source_page(library: Library, distinct: DistinctSource) -> Page:
         title=f"{source.title} (source)",
         description=f"{source.title}, {source.publisher}: what it is, and everything in this "
         "library that rests on it.",
-        section=f"{BROWSE}/",
+        section=BROWSE,
         template="records/source.html",
         view=view,
         made_from=distinct.made_from,

@@ -10,8 +10,7 @@ from knowledge.library import Library
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb
 from knowledge.pages.term import Publisher, publishers
-from knowledge.pages.term_links import FOLDER as BROWSE
-from knowledge.pages.term_links import term_address
+from knowledge.pages.term_links import BROWSE, term_address
 from knowledge.pages.wording import counted
 
 #: A publisher with more sources of one kind is folded into one line.
@@ -67,8 +66,8 @@ def sources_page(library: Library) -> Page:
         address=f"{FOLDER}/",
         title="Sources",
         description="Every source that something in this library rests on, by kind and publisher.",
-        section=f"{BROWSE}/",
+        section=BROWSE,
         template="records/sources.html",
-        view=SourcesView((Crumb("Browse", f"{BROWSE}/"),), counted(number, "source"), tuple(kinds)),
+        view=SourcesView((Crumb("Browse", BROWSE),), counted(number, "source"), tuple(kinds)),
         made_from="the index of sources",
     )

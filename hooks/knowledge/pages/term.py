@@ -29,7 +29,7 @@ from knowledge.pages.marks import evidence_mark
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb, EvidenceMark
 from knowledge.pages.record_rows import RecordRows, record_rows
-from knowledge.pages.term_links import FOLDER, term_address, use_words, vocabulary_address
+from knowledge.pages.term_links import BROWSE, term_address, use_words, vocabulary_address
 from knowledge.pages.toolkit_links import StepLink, toolkit_links
 from knowledge.pages.topic_part import TopicPart, topic_part
 from knowledge.pages.wording import counted
@@ -124,7 +124,7 @@ def term_page(library: Library, vocabulary: str, term: VocabularyTerm) -> Page:
     address = f"{vocabulary_address(vocabulary)}{term.id}/"
     tried = _practices(library, vocabulary, term)
     view = TermView(
-        crumbs=(Crumb("Browse", f"{FOLDER}/"), Crumb(title, vocabulary_address(vocabulary))),
+        crumbs=(Crumb("Browse", BROWSE), Crumb(title, vocabulary_address(vocabulary))),
         title=term.label,
         definition=term.definition or "",
         defined_by=tuple(term.source),
@@ -150,7 +150,7 @@ def term_page(library: Library, vocabulary: str, term: VocabularyTerm) -> Page:
         address=address,
         title=f"{term.label} ({title[:1].lower()}{title[1:]})",
         description=told if len(told) > len(UNDEFINED) / 2 else UNDEFINED.format(title),
-        section=f"{FOLDER}/",
+        section=BROWSE,
         template="records/term.html",
         view=view,
         made_from=f"content/vocabularies/{vocabulary}.yml",

@@ -15,7 +15,9 @@ from knowledge.library import Library
 from knowledge.pages.parts import Crumb
 from knowledge.pages.wording import counted, listed
 
-#: The page of all vocabularies; the pages of vocabularies and of terms stand below it.
+#: The page over all records, which holds all indexes.
+BROWSE = "browse/"
+#: The pages of vocabularies and of terms stand below this address, which leads to that page.
 FOLDER = "terms"
 
 

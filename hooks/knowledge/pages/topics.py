@@ -10,7 +10,7 @@ from knowledge.library import Library
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb, RelatedLine
 from knowledge.pages.related import by_evidence, related_line
-from knowledge.pages.term_links import FOLDER, term_address
+from knowledge.pages.term_links import BROWSE, term_address
 from knowledge.pages.topic_part import TopicPart, topic_part
 from knowledge.pages.wording import counted
 
@@ -89,7 +89,7 @@ def topics_page(library: Library) -> Page:
             )
         )
     view = TopicsView(
-        crumbs=(Crumb("Browse", f"{FOLDER}/"), Crumb("Topics")),
+        crumbs=(Crumb("Browse", BROWSE), Crumb("Topics")),
         lead=vocabulary.description if vocabulary else "No topic has been recorded yet.",
         columns=(*(kind.plural for kind in kinds), "Law of countries", "Guides and tools"),
         topics=tuple(topics),
@@ -99,7 +99,7 @@ def topics_page(library: Library) -> Page:
         title="Topics of the Action Group",
         description="What this library holds on each advocacy topic of the Action Group and on "
         "rural economies, and what is missing.",
-        section=f"{FOLDER}/",
+        section=BROWSE,
         template="records/topics.html",
         view=view,
         made_from="the page of topics",

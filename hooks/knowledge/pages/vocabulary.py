@@ -18,7 +18,7 @@ from knowledge.kinds.vocabularies import VocabularyTerm
 from knowledge.library import Library
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb
-from knowledge.pages.term_links import FOLDER, term_address, vocabulary_address
+from knowledge.pages.term_links import BROWSE, term_address, vocabulary_address
 from knowledge.pages.wording import counted
 
 
@@ -55,7 +55,7 @@ def vocabulary_page(library: Library, name: str) -> Page:
     rows = tuple(_rows(library, name, columns))
     used = sum(bool(row.address) for row in rows)
     view = VocabularyView(
-        crumbs=(Crumb("Browse", f"{FOLDER}/"),),
+        crumbs=(Crumb("Browse", BROWSE),),
         title=vocabulary.title,
         description=vocabulary.description,
         counted=f"{counted(len(rows), 'term')}, {used:,} of them in use",
@@ -67,7 +67,7 @@ def vocabulary_page(library: Library, name: str) -> Page:
         title=vocabulary.title,
         description=f"The terms of the vocabulary “{vocabulary.title}”, what they mean, and how "
         "many records use each.",
-        section=f"{FOLDER}/",
+        section=BROWSE,
         template="records/vocabulary.html",
         view=view,
         made_from=f"content/vocabularies/{name}.yml",

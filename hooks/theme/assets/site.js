@@ -41,27 +41,15 @@
   // One table at a time, so that a slow phone answers the reader in between.
   all(".k-law, .k-band, .k-rows").forEach(function (table) { setTimeout(tell, 0, table); });
 
-  // Search: `?text=` leaves the rows of a collection that hold every word, other names among them.
-  function plain(text) { return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
-  var table = d.querySelector("table[data-search]"), form = d.querySelector("form.k-filter");
-  if (table && form) {
-    var input = form.elements.text, told = d.querySelector(".k-found"), rows = all("tbody tr", table).map(function (row) {
-      return [row, plain(row.textContent + " " + (row.dataset.words || ""))];
-    });
-    var filter = function () {
-      var wanted = plain(input.value).split(/\s+/).filter(Boolean), left = 0;
-      rows.forEach(function (pair) {
-        pair[0].hidden = !wanted.every(function (word) { return pair[1].indexOf(word) >= 0; });
-        if (!pair[0].hidden) left += 1;
-      });
-      told.textContent = wanted.length ? left + " of " + rows.length + " rows hold “" + input.value.trim() + "”." : "";
-    };
-    form.hidden = false;
-    input.value = new URLSearchParams(location.search).get("text") || "";
-    input.addEventListener("input", filter);
-    form.addEventListener("submit", function (event) { event.preventDefault(); filter(); });
-    filter();
-  }
+  // The key / leads to the search in the header, unless a reader is writing.
+  d.addEventListener("keydown", function (event) {
+    var field = d.getElementById("find"), at = event.target;
+    if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || !field) return;
+    if (/^(INPUT|TEXTAREA|SELECT)$/.test(at.tagName) || at.isContentEditable) return;
+    event.preventDefault();
+    field.focus();
+    field.select();
+  });
 
   // Sorting: a click on a heading, once up, once down. A cell says its value in data-sort where
   // its text does not sort; what is empty stands last both ways.
