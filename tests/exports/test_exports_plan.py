@@ -79,6 +79,7 @@ def test_a_build_writes_the_files_and_two_days_give_the_same(tmp_path: Path):
     assert ended.code == 0, ended.said
     ends = (".ics", ".xml", ".csv", ".json", "_headers", "robots.txt")
     files = {path: text for path, text in ended.files().items() if path.endswith(ends)}
+    files |= {path: text for path, text in ended.files().items() if path.startswith("records/")}
     assert set(_paths(small_library())) == set(files) - {"sitemap.xml"}
     later = {file.path: file.make() for file in planned_exports(small_library(), date.max, "")}
     assert {path: files[path] for path in later} == later
