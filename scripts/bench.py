@@ -3,6 +3,7 @@
     python3 scripts/bench.py corpus N DIR       a seeded repository of N valid records
     python3 scripts/bench.py run [N ...]        build it, by default with 1000 and 10000 records
     python3 scripts/bench.py run --against hugo [N ...]    and the same records with Hugo, in turn
+    python3 scripts/bench.py browse [N]         build N records and browse them in Chromium
 
 `run` builds an empty MkDocs + Material site and this repository too, and prints wall and CPU
 seconds, peak memory, files and bytes. Figures of one run can be compared with each other;
@@ -171,6 +172,22 @@ def corpus(size: int, folder: Path) -> None:
     subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": path})
 
 
+def browse(size: int) -> None:
+    """Build a corpus and print what a reader who browses it waits for and loads."""
+    python = str(environment.ensure(dev=True))
+    with tempfile.TemporaryDirectory() as temporary:
+        made = Path(temporary) / "corpus"
+        corpus(size, made)
+        ours = [python, "-m", "mkdocs", "build", "--strict", "--quiet"]
+        measured("ours", ours, made, "site", size)
+        code = (
+            "import sys; from pathlib import Path; import bench_browse; "
+            "[print(line, flush=True) for line in bench_browse.measure(Path(sys.argv[1]))]"
+        )
+        settings = {**os.environ, "PYTHONPATH": str(Path(__file__).parent)}
+        subprocess.run([python, "-c", code, str(made / "site")], check=True, env=settings)
+
+
 def main(arguments: list[str]) -> int:
     """Do what was asked for, and return the exit code."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -181,8 +198,12 @@ def main(arguments: list[str]) -> int:
     build = commands.add_parser("run", help="build and measure")
     build.add_argument("sizes", type=int, nargs="*", metavar="N", default=[1000, 10000])
     build.add_argument("--against", choices=["hugo"])
+    look = commands.add_parser("browse", help="build and browse in Chromium")
+    look.add_argument("size", type=int, nargs="?", metavar="N", default=10000)
     options = parser.parse_args(arguments)
-    if options.command == "corpus":
+    if options.command == "browse":
+        browse(options.size)
+    elif options.command == "corpus":
         corpus(options.size, options.folder)
     else:
         run(options.sizes, against_hugo=options.against == "hugo")
