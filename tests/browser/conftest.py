@@ -49,9 +49,13 @@ def one_of_each(site: Served) -> list[str]:
     """The address of one page of every sort: of every section, the first at each depth.
 
     Taken from the site itself, so that no new section can be forgotten; with two of the records
-    that hold the most, a country and a chain.
+    that hold the most, a country and a chain. A page that only leads to another one is left out.
     """
-    pages = site.folder.rglob("index.html")
+    pages = [
+        page
+        for page in site.folder.rglob("index.html")
+        if 'http-equiv="refresh"' not in page.read_text(encoding="utf-8")
+    ]
     addresses = [page.relative_to(site.folder).as_posix()[: -len("index.html")] for page in pages]
     first: dict[tuple[str, int], str] = {}
     for address in sorted(addresses):

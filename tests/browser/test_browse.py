@@ -416,12 +416,11 @@ def test_facets_are_closed_on_a_phone_and_open_at_a_desk(reader: Readers):
 @pytest.mark.parametrize("address", ["practices/", "countries/", "browse/", "events/"])
 @pytest.mark.parametrize("width", [PHONE, DESK])
 def test_nothing_moves_while_the_page_comes_to_life(reader: Readers, address: str, width: int):
-    page = reader(width).page
-    page.add_init_script(
+    one = reader(width)
+    one.page.add_init_script(
         "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach("
         "e => { window.moved += e.value; })).observe({type: 'layout-shift', buffered: true});"
     )
-    one = reader(width)
-    page.goto(f"{one.site}/{address}")
+    page = one.opens(address)
     page.wait_for_timeout(500)
     assert page.evaluate("window.moved") < 0.02
