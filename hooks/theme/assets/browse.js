@@ -138,7 +138,12 @@
   // Words. One form of a word stands for its others: labour and labor, organisation and
   // organization, mines and mine, listing and listed.
   function folded(word) { return word.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLowerCase(); }
+  var stems = new Map();
   function stem(word) {
+    if (!stems.has(word)) stems.set(word, stemmed(word));
+    return stems.get(word);
+  }
+  function stemmed(word) {
     var w = folded(word).replace(/[’']s?$/, "");
     if (!w || COMMON.has(w)) return null;
     if (w.length < 4 || /\d/.test(w)) return w;
