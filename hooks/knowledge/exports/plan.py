@@ -23,10 +23,10 @@ from knowledge.exports.exported import Exported
 from knowledge.exports.headers import FILE as HEADERS_FILE
 from knowledge.exports.headers import headers
 from knowledge.exports.offline_note import NOTE, note_of
+from knowledge.exports.record_data import record_data
 from knowledge.exports.record_json import collection_json, record_json
 from knowledge.exports.robots import FILE as ROBOTS_FILE
 from knowledge.exports.robots import robots
-from knowledge.exports.record_data import record_data
 from knowledge.kinds import KINDS
 from knowledge.library import Library
 from knowledge.platform import PLATFORM

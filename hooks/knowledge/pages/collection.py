@@ -14,8 +14,8 @@ from knowledge.analysis.feeds import feed_of
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.kind import Kind
 from knowledge.library import Library
-from knowledge.pages.chosen_addresses import PAGES as COMPARISONS
 from knowledge.pages.browsing import Browsing, browsing
+from knowledge.pages.chosen_addresses import PAGES as COMPARISONS
 from knowledge.pages.index_cells import Cell, Column
 from knowledge.pages.index_columns import INDEXES, PLAIN
 from knowledge.pages.page import Page
