@@ -9,7 +9,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from browser.conftest import PHONE, Readers
+from browser.conftest import PHONE, Readers, one_of_each
 from playwright.sync_api import Page, Request
 from serving import Served
 
@@ -98,3 +98,20 @@ def test_a_record_can_be_read_after_the_page_and_one_style_sheet(
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(19, 32, 31)"
     assert page.get_by_text("Minimum age for work").first.is_visible()
     one.heard[:] = [told for told in one.heard if "ERR_FAILED" not in told]
+
+
+#: How far a page has jumped so far (https://web.dev/articles/cls), without waiting for a reader.
+JUMPS = """() => new Promise(done => new PerformanceObserver(list => done(
+  list.getEntries().reduce((sum, one) => sum + one.value, 0)
+)).observe({type: 'layout-shift', buffered: true}) || setTimeout(() => done(0), 300))"""
+
+
+def test_nothing_jumps_while_a_page_loads(reader: Readers, site: Served) -> None:
+    one = reader(PHONE)
+    jumped = {}
+    for address in [*one_of_each(site), "compare/", "sourcing/", "priorities/"]:
+        page = one.opens(address)
+        far = page.evaluate(JUMPS)
+        if far >= 0.02:
+            jumped[address] = far
+    assert jumped == {}
