@@ -29,8 +29,8 @@ from knowledge.earlier_build import EarlierBuild, inputs_of
 from knowledge.kinds import KINDS
 from knowledge.pages import method, prose
 from knowledge.pages.addresses import Style, naming_files
+from knowledge.pages.doors import across, group_work
 from knowledge.pages.frames import FEED, MARKS, MOVED_FRAME, ROOT, Frame
-from knowledge.pages.group_work import group_work
 from knowledge.pages.plan import SECTIONS
 from knowledge.pages.templates import environment
 from knowledge.pages.term_links import BROWSE
@@ -132,7 +132,8 @@ def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Render the frame of every section once."""
     build = _build()
     env.globals["sections"] = list(_sections(build.navigation))
-    env.globals["more_sections"] = group_work(build.result.library)
+    library = build.result.library
+    env.globals["more_sections"] = (*across(library), *group_work(library))
     # A preview reloads itself by a script that MkDocs writes into the page: no policy there.
     policy = OFFLINE_POLICY if config.extra.get("offline") else META_POLICY
     env.globals["policy"] = "" if session.command == "serve" else policy

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from knowledge.library import Library
 from knowledge.pages import chosen_addresses, compared_addresses, coverage_words, method
-from knowledge.pages.group_work import group_work
+from knowledge.pages.doors import group_work
 from knowledge.pages.indicator import ADDRESS as WORK_PLAN
 from knowledge.pages.statistics_words import ADDRESS as STATISTICS
 from knowledge.pages.toolkit import ADDRESS as TOOLKITS

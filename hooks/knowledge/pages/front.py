@@ -14,8 +14,8 @@ from knowledge.kinds.kind import Kind
 from knowledge.library import Library
 from knowledge.pages import audiences, browse
 from knowledge.pages.citing import Citing
+from knowledge.pages.doors import Door, across, group_work
 from knowledge.pages.figure_tables import FigureTable
-from knowledge.pages.group_work import GroupWork, group_work
 from knowledge.pages.index_cells import names
 from knowledge.pages.map_measures import MEASURES
 from knowledge.pages.maps import Choice, MapFigure, choices, map_figure
@@ -41,7 +41,7 @@ DOORS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
+class CollectionDoor:
     """A collection: its name, address, what is behind it, and how many records."""
 
     label: str
@@ -80,14 +80,15 @@ class ListedGoods:
 class FrontView:
     """The front page."""
 
-    doors: tuple[Door, ...]
+    doors: tuple[CollectionDoor, ...]
     browse: tuple[browse.Door, ...]
     tally: tuple[StateCount, ...]
     tally_of: str
     news: tuple[News, ...]
     goods: ListedGoods | None
     wanted: tuple[Wanted, ...]
-    group_work: tuple[GroupWork, ...]
+    across: tuple[Door, ...]
+    group_work: tuple[Door, ...]
     questions: tuple[audiences.Door, ...]
 
 
@@ -102,6 +103,7 @@ def front_page(library: Library, today: date) -> Page:
         news=tuple(_news(library, today)),
         goods=_listed_goods(library),
         wanted=tuple(wanted(library, today)),
+        across=across(library),
         group_work=group_work(library),
         questions=audiences.doors(library),
     )
@@ -117,10 +119,10 @@ def front_page(library: Library, today: date) -> Page:
     )
 
 
-def _doors(library: Library) -> Iterator[Door]:
+def _doors(library: Library) -> Iterator[CollectionDoor]:
     for kind in KINDS:
         count = f"{len(library.all(kind.id)):,}"
-        yield Door(kind.section, f"{kind.folder}/", DOORS.get(kind.id, ""), count)
+        yield CollectionDoor(kind.section, f"{kind.folder}/", DOORS.get(kind.id, ""), count)
 
 
 def _news(library: Library, today: date) -> Iterator[News]:
