@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 
 import pytest
-from browser.conftest import PHONE, Reader, Readers
+from browser.conftest import PHONE, Reader, Readers, one_of_each
 from offline import Edition
 from playwright.sync_api import Page
+from serving import Served
 
 
 def opened(reader: Readers, offline: Edition, page: str, **options: object) -> tuple[Reader, Page]:
@@ -35,6 +36,24 @@ def test_a_reader_goes_from_the_front_page_to_a_practice_to_its_country_and_back
     page.locator("header a").first.click()
     page.locator("a.k-brand").click()
     assert heading(page) == first
+
+
+def test_a_page_of_every_sort_opens_without_a_complaint(reader: Readers, offline: Edition) -> None:
+    one = reader(at=offline.folder.as_uri())
+    addresses = one_of_each(Served(one.site, offline.folder))
+    assert len(addresses) > 20
+    for address in addresses:
+        assert heading(one.opens(f"{address}index.html"))
+
+
+def test_countries_are_put_side_by_side_and_lead_to_their_pages(
+    reader: Readers, offline: Edition
+) -> None:
+    _, page = opened(reader, offline, "compare/index.html?countries=ghana,benin")
+    page.locator(".k-side tbody tr").first.wait_for()
+    page.locator(".k-side thead th a", has_text="Benin").click()
+    assert heading(page) == "Benin"
+    assert page.url.endswith("/countries/benin/index.html")
 
 
 def test_every_section_of_the_header_and_the_footer_opens(

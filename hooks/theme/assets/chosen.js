@@ -4,9 +4,9 @@
   "use strict";
   var k = window.knowledge = window.knowledge || {}, form = d.querySelector("form.k-choose"), loaded = {};
   if (!form) return;
-  var home = d.querySelector(".k-crumbs a"), root = form.dataset.root;
   // A copy to be opened from a folder names the file of each page; then so do we.
-  var file = home && /index\.html$/.test(home.getAttribute("href")) ? "index.html" : "";
+  var home = form.dataset.root, file = /index\.html$/.test(home) ? "index.html" : "";
+  var root = home.slice(0, home.length - file.length);
 
   function all(what, where) { return Array.prototype.slice.call((where || d).querySelectorAll(what)); }
   function el(tag, name, text) {

@@ -12,6 +12,8 @@ from offline import Edition, offline_edition
 from test_real_site import Page
 
 SMALL = ROOT / "tests" / "sites" / "small"
+#: What only a host or a search engine asks for.
+NEEDS_A_SERVER = {"404.html", "sitemap.xml", "_headers", "robots.txt"}
 #: Attributes with an address of this site, as readers and scripts follow them.
 ADDRESSES = re.compile(r'\s(?:href|src|action|data-[a-z-]*)="([^"]*)"')
 
@@ -58,7 +60,7 @@ def test_no_page_asks_another_host_for_anything(offline: Edition) -> None:
 
 def test_what_needs_a_server_is_left_out(offline: Edition) -> None:
     files = offline.files()
-    assert not {"404.html", "sitemap.xml", "_headers"} & set(files)
+    assert not NEEDS_A_SERVER & set(files)
     assert "canonical" not in files["index.html"].decode()
 
 
@@ -78,7 +80,7 @@ def test_it_holds_the_same_pages_and_tables_as_the_site(tmp_path: Path) -> None:
     edition = offline_edition(root, tmp_path / "dist")
     assert contents(site.folder) == before, "the site itself must stay as it was"
     files = edition.files()
-    assert set(before) - set(files) <= {"404.html", "sitemap.xml", "_headers"}
+    assert set(before) - set(files) <= NEEDS_A_SERVER
     assert set(files) - set(before) == {"README.txt"}
     data = {path for path in files if path.endswith((".csv", ".json"))}
     assert data
