@@ -8,16 +8,16 @@ theme has changed since the last page. What is shown is the same, and autoescape
 from __future__ import annotations
 
 import builtins
-import re
 from collections.abc import Callable, MutableMapping
+from keyword import iskeyword
 from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, Template
-from jinja2.runtime import Context
+from jinja2 import Environment, Template, nodes
+from jinja2.compiler import CodeGenerator, Frame
+from jinja2.environment import TemplateModule
+from jinja2.runtime import Context, Macro
 from markupsafe import Markup, escape
-
-_SPECIAL = re.compile("[&<>\"']").search
 
 
 def escaped(value: Any) -> str:
@@ -27,8 +27,53 @@ def escaped(value: Any) -> str:
     """
     kind = value.__class__
     if kind is str:
-        return escape(value) if _SPECIAL(value) else str(value)
+        # One after the other: to look for a single character is what a processor does best.
+        if "&" in value or "'" in value or "<" in value or ">" in value or '"' in value:
+            return escape(value)
+        return str(value)
     return value if kind is Markup else escape(value)
+
+
+class _Plain(CodeGenerator):
+    """Python as one would write it: an attribute is `x.name`, a call is `f(x)`."""
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+        """An attribute, where Python can name it."""
+        if iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
+        self.write("(")
+        self.visit(node.node, frame)
+        self.write(f").{node.attr}")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+        """A call with nothing but values in their order."""
+        if forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller=forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for value in node.args:
+            self.visit(value, frame)
+            self.write(", ")
+        self.write(")")
+
+
+class _Macro(Macro):
+    """A macro, which nearly always is called with all of its values and nothing else."""
+
+    def __call__(self, *args: Any, **kwargs: Any) -> str:
+        """The HTML that the macro makes of the values."""
+        if kwargs or len(args) != self._argument_count or self._is_special:
+            return super().__call__(*args, **kwargs)
+        return str.__new__(Markup, self._func(*args))
+
+    def __init__(self, *args: Any) -> None:
+        super().__init__(*args)
+        # It asks for what a plain call does not hold, or is not in an autoescaped template.
+        self._is_special = (
+            self.caller or self.catch_kwargs or self.catch_varargs or not self._default_autoescape
+        )
 
 
 class _Direct(Context):
@@ -53,9 +98,9 @@ class _Compiled(Template):
         globals: MutableMapping[str, Any],  # noqa: A002 - Jinja's own name
         uptodate: Callable[[], bool] | None = None,
     ) -> Template:
-        """The template of compiled code; its functions look `escape` up in their module."""
+        """The template of compiled code; its functions look these names up in their module."""
         made = super().from_code(environment, code, globals, uptodate)
-        made.root_render_func.__globals__["escape"] = escaped
+        made.root_render_func.__globals__.update(escape=escaped, Macro=_Macro)
         return made
 
     def render(self, *args: Any, **values: Any) -> str:
@@ -70,12 +115,17 @@ class _Compiled(Template):
             # does not look for such circles, and every page would stay in memory.
             context.vars.clear()
 
+    def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
+        """The macros for another template: made once, as all templates have the same globals."""
+        return super()._get_default_module()
+
 
 class Engine(Environment):
     """The environment: an attribute is an attribute, and one that is not there is an error."""
 
     template_class = _Compiled
     context_class = _Direct
+    code_generator_class = _Plain
     getattr = staticmethod(builtins.getattr)  # type: ignore[assignment]
 
     def __init__(self, **options: Any) -> None:
