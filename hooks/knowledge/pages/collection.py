@@ -68,31 +68,23 @@ class TablePart:
 
 
 @dataclass(frozen=True, slots=True)
-class TablePartView:
-    """A page with a part of a table, and those before and after it, or None."""
-
-    crumbs: tuple[Crumb, ...]
-    title: str
-    here: TablePart
-    before: TablePart | None
-    after: TablePart | None
-    table: IndexTable
-    letters: tuple[Letter, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class CollectionView:
     """The index page of a kind; `compare` is the page on which readers compare what they choose.
-    A large collection has `parts` in place of the rows of a table."""
+
+    A large collection has `parts` in place of the rows of a table. The page of such a part is a
+    view too: a table between the parts `before` and `after` it, and nothing to browse with.
+    """
 
     crumbs: tuple[Crumb, ...]
     title: str
     lead: str
-    browsing: Browsing
+    browsing: Browsing | None
     table: IndexTable
     letters: tuple[Letter, ...] = ()
     compare: str = ""
     parts: tuple[TablePart, ...] = ()
+    before: TablePart | None = None
+    after: TablePart | None = None
 
     @property
     def caption(self) -> str:
@@ -160,21 +152,22 @@ def table_part_page(kind: Kind, library: Library, number: int) -> Page:
     here, start = parts[number - 1], (number - 1) * ROWS_ON_A_PAGE
     table = index_table(kind, library.all(kind.id)[start : start + ROWS_ON_A_PAGE], library)
     title = f"{kind.section}, part {number} of {len(parts)}"
-    view = TablePartView(
+    view = CollectionView(
         crumbs=(Crumb(kind.section, f"{kind.folder}/"), Crumb(f"Part {number}")),
         title=title,
-        here=here,
-        before=parts[number - 2] if number > 1 else None,
-        after=parts[number] if number < len(parts) else None,
+        lead=f"From {here.first} to {here.last}.",
+        browsing=None,
         table=table,
         letters=_letters(table),
+        before=parts[number - 2] if number > 1 else None,
+        after=parts[number] if number < len(parts) else None,
     )
     return Page(
         address=here.address,
         title=title,
         description=f"{kind.plural} of this library from {here.first} to {here.last}.",
         section=f"{kind.folder}/",
-        template="records/table-part.html",
+        template="records/collection.html",
         view=view,
         made_from=f"{kind.folder}/",
     )
