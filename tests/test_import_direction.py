@@ -16,7 +16,7 @@ _READING = {*_FIRST, "reading"}
 _KINDS = {*_READING, "processes", "kinds"}
 _LIBRARY = {*_KINDS, "library"}
 _ANALYSIS = {*_LIBRARY, "platform", "analysis"}
-_PAGES = {*_ANALYSIS, "drawings", "pages"}
+_PAGES = {*_ANALYSIS, "drawings", "writing", "authoring", "pages"}
 _EXPORTS = {*_ANALYSIS, "security_policy", "exports"}
 MAY_IMPORT: dict[str, set[str]] = {
     "problems": set(),

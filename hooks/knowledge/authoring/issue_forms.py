@@ -31,10 +31,9 @@ _TEXT = "In your own words; where you read it in brackets. Leave it empty if you
 def form(kind: Kind, asked: Sequence[Question]) -> dict[str, Any]:
     """The form for a new record of a kind."""
     name = kind.label.lower()
-    article = "an" if name[0] in "aeiou" else "a"
     return {
-        "name": f"Add {article} {name}",
-        "description": f"Tell us of {article} {name} that belongs in the library.",
+        "name": f"Add {kind.with_article}",
+        "description": f"Tell us of {kind.with_article} that belongs in the library.",
         "title": f"New {name}: ",
         "labels": [PROPOSED, kind.id],
         "body": [

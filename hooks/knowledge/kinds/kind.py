@@ -27,6 +27,12 @@ class Kind:
     review_every: int
 
     @property
+    def with_article(self) -> str:
+        """What one record is called in a sentence: `a practice`, `an initiative`."""
+        name = self.label.lower()
+        return f"{'an' if name[0] in 'aeiou' else 'a'} {name}"
+
+    @property
     def data(self) -> str:
         """The list of its records as JSON, relative to the site."""
         return f"{self.folder}/{DATA_FILE}"

@@ -20,6 +20,7 @@ from knowledge.pages import (
     trade_flows,
 )
 from knowledge.pages.chosen_addresses import COMPARE, INITIATIVES, SOURCING
+from knowledge.pages.contribute import ADDRESS as CONTRIBUTE
 from knowledge.pages.data import ADDRESS as DATA
 from knowledge.pages.indicator import ADDRESS as WORK_PLAN
 from knowledge.pages.statistics_words import ADDRESS as STATISTICS
@@ -49,6 +50,7 @@ ACROSS = (
         "What the law of a home market asks of its companies, on one line of time",
     ),
     Door("Data to take away", DATA, "Every table and record as CSV and JSON, with a codebook"),
+    Door("Contribute", CONTRIBUTE, "Add a record or correct one: by a form, an editor, on paper"),
 )
 
 GROUP_WORK = (

@@ -31,6 +31,8 @@ from knowledge.pages.chosen_addresses import COMPARE, SOURCING
 from knowledge.pages.collection import collection_page, table_part_page, table_parts
 from knowledge.pages.compare import compare_pages
 from knowledge.pages.compared import compared_pages
+from knowledge.pages.contribute import ADDRESS as CONTRIBUTE
+from knowledge.pages.contribute import contribute_pages
 from knowledge.pages.country import country_page
 from knowledge.pages.coverage import coverage_pages
 from knowledge.pages.coverage_words import ADDRESS as COVERAGE
@@ -92,7 +94,7 @@ COLLECTION_PAGES: dict[str, Callable[[Library, date], Page]] = {"event": calenda
 SECTIONS = (
     "", *(f"{kind.folder}/" for kind in KINDS), BROWSE, WORK_PLAN, TOOLKITS, STATISTICS,
     method.ADDRESS, COVERAGE, FOLLOW, compared_addresses.ADDRESS, priority_addresses.ADDRESS,
-    MAPS, COMPARE, SOURCING, DATA, MOVED_FRAME,
+    MAPS, COMPARE, SOURCING, CONTRIBUTE, DATA, MOVED_FRAME,
 )  # fmt: skip
 
 
@@ -170,6 +172,7 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
             yield Planned(entry.address, entry.path, make)
             for old in entry.record.formerly:
                 yield _moved(entry.record.title, f"{kind.folder}/{old}/", entry.address, entry.path)
+    yield from (Planned(*page) for page in contribute_pages(library, today, repo))
     yield from (Planned(*page) for page in coverage_pages(library, today))
     yield from (Planned(*page) for page in map_pages(library))
     make = partial(due_diligence.due_diligence_page, library, today)

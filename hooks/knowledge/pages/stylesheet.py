@@ -15,7 +15,7 @@ CSS = Path(__file__).parents[2] / "theme" / "css"
 #: The files in the order in which they apply: what stands later wins.
 SHEETS: tuple[str, ...] = (
     "fonts", "tokens", "base", "frame", "records", "tables", "matrices", "figures", "lists",
-    "browse", "plan", "chosen", "print",
+    "browse", "plan", "chosen", "contribute", "print",
 )  # fmt: skip
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)

@@ -53,7 +53,7 @@ SEVERITY: Final[Severity] = "error"
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     """Missing, unknown, repeated and misplaced second-level headings."""
     model = entry.kind.model
-    known, kind = model.headings, _with_article(entry.kind.label.lower())
+    known, kind = model.headings, entry.kind.with_article
     written = [heading for heading in entry.outline.headings if heading.level == 2]
     there = [heading.text for heading in written]
     missing = [name for name in model.required_headings if name not in there]
@@ -99,10 +99,6 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         hint = "Add, on a line of its own: " + ", then ".join(f"## {name}" for name in missing)
         hint += ". Where nothing is known, say so below it."
         yield _at(entry, entry.document.body_line, "error", told, hint)
-
-
-def _with_article(label: str) -> str:
-    return f"{'an' if label[0] in 'aeiou' else 'a'} {label}"
 
 
 def _at(entry: Entry, line: int, severity: Severity, message: str, hint: str) -> Problem:

@@ -1,0 +1,79 @@
+"""The page on contributing leads to a form, an editor and a sheet for every kind of record."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
+
+import pytest
+from built_site import ROOT
+
+from knowledge.authoring.questions import questions
+from knowledge.kinds import BY_FOLDER, KINDS
+from knowledge.library import Library, load
+from knowledge.pages.contribute import OTHER_FORMS, contribute_pages
+from knowledge.pages.templates import rendered
+from knowledge.reading.documents import document_of
+from knowledge.writing.known_names import known_names
+from knowledge.writing.repairs import repaired
+
+FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"
+TODAY = date(2026, 11, 25)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return load(ROOT)[0]
+
+
+def page(library: Library, address: str, repo: str = "") -> str:
+    made = {at: make for at, _, make in contribute_pages(library, TODAY, repo)}
+    return rendered(made[address]())
+
+
+def links(html: str, host: str) -> list[str]:
+    return [part.partition('"')[0].replace("&amp;", "&") for part in html.split('href="')[1:]
+            if part.startswith(host)]  # fmt: skip
+
+
+def test_every_form_that_it_leads_to_exists(library: Library) -> None:
+    html = page(library, "contribute/", "https://host.example/group/site/")
+    found = [parse_qs(urlsplit(link).query)["template"][0] for link in links(html, "https://host")
+             if "/issues/new" in link]  # fmt: skip
+    assert len(found) == len(KINDS) + len(OTHER_FORMS)
+    assert [name for name in found if not (FORMS / name).is_file()] == []
+    assert {path.name for path in FORMS.glob("[0-9]*.yml")} == set(found), (
+        "and no form is forgotten"
+    )
+
+
+def test_the_editor_opens_a_draft_that_passes(library: Library) -> None:
+    html = page(library, "contribute/", "https://host.example/group/site")
+    begun = [link for link in links(html, "https://host") if "/new/main/" in link]
+    assert len(begun) == len(KINDS)
+    names = known_names(library.entries, library.vocabularies)
+    for link in begun:
+        given = parse_qs(urlsplit(link).query)
+        path, text = given["filename"][0], given["value"][0]
+        kind = BY_FOLDER[Path(path).parts[0]]
+        outcome = repaired(text, path, kind, names)
+        assert (outcome.problems, outcome.text) == ([], text), "it has the one canonical form"
+        document, _ = document_of(text, path)
+        assert document is not None
+        assert document.data["status"] == "draft"
+
+
+def test_without_a_repository_nothing_leads_nowhere(library: Library) -> None:
+    html = page(library, "contribute/")
+    assert "issues/new" not in html
+    assert "does not say where its repository is" in html
+    assert html.count("Print a sheet") == len(KINDS)
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.id)
+def test_a_sheet_asks_what_the_form_asks(library: Library, kind) -> None:
+    html = page(library, f"contribute/{kind.id}/")
+    asked = questions(kind, library.vocabularies, library.entries)
+    for label in (*(question.label for question in asked), *kind.model.headings):
+        assert f"<b>{label}</b>" in html.replace("&#39;", "'")
