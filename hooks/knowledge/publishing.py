@@ -14,7 +14,7 @@ from knowledge.pages.frames import Frame
 from knowledge.pages.plan import Planned
 from knowledge.pages.sitemap import sitemap
 from knowledge.pages.stylesheet import stylesheet
-from knowledge.pages.templates import rendered
+from knowledge.pages.templates import body_of
 from knowledge.processes import each
 
 #: Fewer pages than this are made sooner by one process: a fork of all records costs a second.
@@ -71,7 +71,7 @@ def _page(planned: Planned, frames: dict[str, Frame]) -> bytes:
     try:
         page = planned.make()
         frame = frames[page.section]
-        return frame.filled(page, rendered(page, frame.style)).encode()
+        return frame.filled(page, body_of(page, frame.style))
     except Exception as error:
         error.add_note(f"The page was to be made from {planned.made_from}.")
         raise

@@ -39,15 +39,17 @@ class Frame:
         self.style = style
         self.html = html = naming_files(html) if style is Style.FILES else html
         # Texts and markers in turn, so that a title that holds a marker's name stays as it is.
-        self._parts = _MARKER.split(html)
-        if BODY not in self._parts:
+        parts = _MARKER.split(html)
+        self._markers = parts[1::2]
+        self._parts = [text.encode() for text in parts]
+        if BODY not in self._markers:
             raise ValueError("the frame has no place for the page's body")
         self._site_url = site_url
 
-    def filled(self, page: Page, body: str) -> str:
-        """The whole page. Title and description are escaped here, the body is already HTML."""
+    def filled(self, page: Page, body: bytes) -> bytes:
+        """The whole page in UTF-8. Title and description are escaped here, the body is already
+        HTML."""
         values = {
-            BODY: body,
             TITLE: escape(page.title),
             DESCRIPTION: escape(page.description),
             CANONICAL: escape(f"{self._site_url}{page.moved_to or page.address}"),
@@ -56,5 +58,6 @@ class Frame:
             FEED: escape(settled(link(page.feed or ALL_FILE), page.address)),
         }
         filled = self._parts.copy()
-        filled[1::2] = [values[marker] for marker in self._parts[1::2]]
-        return "".join(filled)
+        told = {marker: value.encode() for marker, value in values.items()} | {BODY: body}
+        filled[1::2] = [told[marker] for marker in self._markers]
+        return b"".join(filled)

@@ -12,11 +12,12 @@ from pathlib import Path
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.runtime import Macro
 
-from knowledge.pages.addresses import Style, link, settled
+from knowledge.pages.addresses import SITE, Style, link, root_of, settled
 from knowledge.pages.jinja import Engine
 from knowledge.pages.page import Page
 
 THEME = Path(__file__).parents[2] / "theme"
+_SITE = SITE.encode()
 
 
 @cache
@@ -46,5 +47,17 @@ def again(macro: Macro, *values: Hashable) -> str:
 
 def rendered(page: Page, style: Style = Style.FOLDERS) -> str:
     """The HTML of a page's main part; it reaches readers inside the frame of its section."""
+    return settled(_html(page), page.address, style)
+
+
+def body_of(page: Page, style: Style = Style.FOLDERS) -> bytes:
+    """The same in UTF-8. Addresses are put in place there, as most letters are one byte: in a text
+    with a single long dash every letter takes two."""
+    if style is Style.FILES:
+        return rendered(page, style).encode()
+    return _html(page).encode().replace(_SITE, root_of(page.address).encode())
+
+
+def _html(page: Page) -> str:
     template = environment().get_template(page.template)
-    return settled(template.render(view=page.view, page=page), page.address, style)
+    return template.render(view=page.view, page=page)
