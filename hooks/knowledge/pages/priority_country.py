@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from knowledge.analysis.comparative_advantages import functions
 from knowledge.analysis.priorities import Pair, Ranked, by_country, priorities
@@ -26,8 +27,7 @@ IDS = tuple(criterion.id for criterion in CRITERIA)
 NAMED = 6
 
 
-@dataclass(frozen=True, slots=True)
-class ScoreLine:
+class ScoreLine(NamedTuple):
     """A criterion, its score in words, what earned it, and the first records it rests on."""
 
     criterion: str

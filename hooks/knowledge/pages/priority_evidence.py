@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 from knowledge.analysis.priority_work import FINANCE, Evidence
 from knowledge.kinds.country import Country
 from knowledge.kinds.fields import Claim, Fields
+from knowledge.kinds.references import Trail
 from knowledge.library import Library
 from knowledge.pages.field_words import field_words
 from knowledge.pages.marks import state_mark
@@ -19,8 +19,7 @@ from knowledge.pages.wording import date_words, listed, value_words
 _GROUPS = ("engagement", "enforcement", "law")
 
 
-@dataclass(frozen=True, slots=True)
-class EvidenceLine:
+class EvidenceLine(NamedTuple):
     """A record or a claim: what it is called, where it stands, and what it says.
 
     `state` is given where the value is in another state than *stated*.
@@ -47,6 +46,22 @@ def evidence_lines(library: Library, evidence: Iterable[Evidence]) -> tuple[Evid
 
 
 def _record_line(library: Library, ones: list[Evidence]) -> EvidenceLine:
+    """The line of a record, which speaks for the same in many pairs: it is made once."""
+    made = library.once(_record_lines)
+    key = (ones[0].entry.address, tuple([(one.trail, one.to_verify) for one in ones]))
+    if key not in made:
+        made[key] = _new_record_line(library, ones)
+    return made[key]
+
+
+def _record_lines(
+    library: Library,
+) -> dict[tuple[str, tuple[tuple[Trail, bool], ...]], EvidenceLine]:
+    """The lines made so far, by record and what in it speaks."""
+    return {}
+
+
+def _new_record_line(library: Library, ones: list[Evidence]) -> EvidenceLine:
     entry = ones[0].entry
     says = listed(list(dict.fromkeys(_part(library, one) for one in ones)))
     unsure = all(one.to_verify for one in ones)
