@@ -37,7 +37,7 @@ def escaped(value: Any) -> str:
 class _Plain(CodeGenerator):
     """Python as one would write it: an attribute is `x.name`, a call is `f(x)`."""
 
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802
         """An attribute, where Python can name it."""
         if iskeyword(node.attr):
             super().visit_Getattr(node, frame)
@@ -46,7 +46,9 @@ class _Plain(CodeGenerator):
         self.visit(node.node, frame)
         self.write(f").{node.attr}")
 
-    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:
+    def visit_Call(  # noqa: N802 - Jinja's own name
+        self, node: nodes.Call, frame: Frame, forward_caller: bool = False
+    ) -> None:
         """A call with nothing but values in their order."""
         if forward_caller or node.kwargs or node.dyn_args or node.dyn_kwargs:
             super().visit_Call(node, frame, forward_caller=forward_caller)
