@@ -17,6 +17,7 @@ import yaml
 from knowledge.problems import Problem
 from knowledge.reading.characters import UNWANTED, is_plain, unwanted
 from knowledge.reading.places import Places, line_at, place_at
+from knowledge.reading.plain_fields import plain_fields
 from knowledge.reading.yaml_nodes import DEEPEST, TooDeepError, composed, too_deep_at
 from knowledge.reading.yaml_signs import signs
 from knowledge.reading.yaml_syntax import FIELD, RULE, Fault, fault
@@ -36,6 +37,12 @@ def parse(text: str, path: str, first_line: int = 1) -> tuple[Any | None, list[P
     A value that comes with problems shows the rest of the text as far as it can be read.
     `first_line` is the line of the file on which `text` begins.
     """
+    fields = plain_fields(text) if is_plain(text) else None
+    return (fields, []) if fields is not None else judged(text, path, first_line)
+
+
+def judged(text: str, path: str, first_line: int = 1) -> tuple[Any | None, list[Problem]]:
+    """What libyaml makes of a text, and every fault in it: the judge of all that is not plain."""
     found = [] if is_plain(text) else list(_character_faults(text))
     readable = _readable(text)
     found += signs(readable)

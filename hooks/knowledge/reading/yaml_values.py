@@ -18,7 +18,8 @@ _NUMBER = re.compile(r"-?(?=.{1,16}$)(?:0|[1-9][0-9]{0,14})(\.[0-9]{1,15})?")
 _WORDS: Final[dict[str, bool | None]] = {
     "true": True, "false": False, "null": None, "~": None, "": None,
 }  # fmt: skip
-_NO_NAMES: Final = frozenset({*_WORDS, "<<"})
+#: What is no name of a field without quotes.
+NO_NAMES: Final = frozenset({*_WORDS, "<<"})
 _NUMBER_STARTS: Final = frozenset("-0123456789")
 
 
@@ -52,7 +53,7 @@ def value_of(node: yaml.Node, found: list[tuple[str, Fault]], depth: int = 1) ->
     for at_key, member in node.value:
         name = at_key.value
         # Nearly every name is a plain word, which needs no second look.
-        if name.__class__ is not str or name in _NO_NAMES or at_key.style:
+        if name.__class__ is not str or name in NO_NAMES or at_key.style:
             name = _key(at_key, found)
             if name is None:
                 continue
@@ -76,6 +77,11 @@ def _scalar(node: yaml.ScalarNode, found: list[tuple[str, Fault]]) -> Any:
             fault_ = Fault(node.start_mark.index, told, "Remove it; write a blank for a tab.")
             found.append(("hidden-character", fault_))
         return text
+    return plain_scalar(text)
+
+
+def plain_scalar(text: str) -> Any:
+    """What a text without quotes stands for: true or false, nothing, a number or itself."""
     if text in _WORDS:
         return _WORDS[text]
     if text[0] in _NUMBER_STARTS and (number := _NUMBER.fullmatch(text)):
