@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _DROPPED = re.compile(r"[^\w\- ]")
 _BLANK = re.compile(r"\s")
 
 
+@lru_cache(maxsize=2**10)
 def slug(text: str, separator: str = "-") -> str:
-    """A heading as an id; also what the `slugify` of Python-Markdown's `toc` wants."""
+    """A heading as an id, made once of the headings that all records share; also what the `slugify` of Python-Markdown's `toc` wants."""
     plain = _DROPPED.sub("", _BLANK.sub(" ", text.strip()).lower())
     return plain.replace(" ", separator) or "section"
 

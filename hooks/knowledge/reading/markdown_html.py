@@ -52,7 +52,8 @@ _ALIGNED = re.compile(r'<(t[hd]) style="text-align: ?(left|center|right);?"')
 _HEADING = re.compile(r"<h([1-6])>(.*?)</h\1>", re.DOTALL)
 _SUP = re.compile(r"<sup\b.*?</sup>", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_HREF = re.compile(r'(?<!<sup class="footnote-reference">)<a href="([^"]*)"')
+# What must stand before is asked last: a search for plain letters is many times as fast.
+_HREF = re.compile(r'<a href="(?<!<sup class="footnote-reference"><a href=")([^"]*)"')
 _NOTE = re.compile(r'<sup class="footnote-reference"><a href="#([^"]*)">[^<]*</a></sup>')
 _DEFINITION = re.compile(
     r'<div class="footnote-definition" id="([^"]*)">'
@@ -61,7 +62,7 @@ _DEFINITION = re.compile(
 #: The number of a source; one that follows another at once stands clear of it for a finger.
 _CITED: Final = '<sup class="k-cite-ref">'
 _CITED_NEXT: Final = '<sup class="k-cite-ref k-next">'
-_SECTION = re.compile(r'^<h2 id="([^"]*)">(.*?)</h2>\n?', re.DOTALL | re.MULTILINE)
+_SECTION = re.compile(r'<h2 id="(?<![^\n]<h2 id=")([^"]*)">(.*?)</h2>\n?', re.DOTALL)
 
 _NESTING = re.compile(r"<(/?)(?:blockquote|ul|ol|li|em|strong)\b")
 
