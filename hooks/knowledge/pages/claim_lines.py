@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable
+from functools import lru_cache
 from typing import Any
 
 from knowledge.kinds.fields import SAYS_SOMETHING, Claim, Reading
@@ -22,13 +23,14 @@ def claim_line(
     words: Callable[[Any], str] = value_words,
     with_basis: bool = False,
     extra: str = "",
+    address: str = "",
 ) -> ClaimLine:
     """A claim, or the absence of one, as a line; `words` turns a value into words.
 
     With `with_basis` a missing legal basis is said in words instead of left empty.
     """
     if claim is None:
-        return not_researched(label, anchor)
+        return not_researched(label, anchor, address=address)
     others = claim.also if claim.state == "to-verify" else []
     values = [claim.value, *(reading.value for reading in others)]
     told = dict.fromkeys(words(value) for value in values if value is not None)
@@ -48,12 +50,17 @@ def claim_line(
         extra=extra,
         verified_on=date_words(claim.verified_on),
         readings=tuple(_reading_line(reading, citing, words) for reading in claim.also),
+        address=address,
     )
 
 
-def not_researched(label: str, anchor: str = "", pointer: Heading | None = None) -> ClaimLine:
-    """The line of a topic that nobody has looked at."""
-    return ClaimLine(anchor, label, "", state_mark(NOT_RESEARCHED), pointer=pointer)
+@lru_cache(maxsize=2**10)
+def not_researched(
+    label: str, anchor: str = "", pointer: Heading | None = None, address: str = ""
+) -> ClaimLine:
+    """The line of a topic that nobody has looked at, as it is for most topics of most records."""
+    mark = state_mark(NOT_RESEARCHED)
+    return ClaimLine(anchor, label, "", mark, pointer=pointer, address=address)
 
 
 def _reading_line(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, NamedTuple
 
 from knowledge.kinds.fields import Claim
@@ -158,6 +159,7 @@ def _notes(*told: str) -> tuple[str, ...]:
     return tuple(filter(None, told))
 
 
+@cache
 def tier_strip(mark: TierMark | None) -> TierStrip | None:
     """The strip of the tiers reached; the buyer stands at its head and is never reached."""
     if mark is None:

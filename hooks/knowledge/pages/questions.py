@@ -32,8 +32,11 @@ def questions(
 ) -> Questions:
     """Every term of a vocabulary with its claim, or that nobody has researched it."""
     return _asked(
-        claim_line(term.label, claims.get(term.id), citing)._replace(
-            address=term_address(library, vocabulary, term.id) or ""
+        claim_line(
+            term.label,
+            claims.get(term.id),
+            citing,
+            address=term_address(library, vocabulary, term.id) or "",
         )
         for term in library.vocabularies[vocabulary].terms
     )

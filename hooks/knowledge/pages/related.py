@@ -185,16 +185,23 @@ def same_countries(
 
     `shown` holds the addresses of those that stand elsewhere on the page.
     """
+    left_out = {entry.address, *shown}
+    working = [library.once(at_work).get(country, {}) for country in countries]
+    if len(working) == 1:
+        # Most records name one country, which all others there have in common with them.
+        (here,) = working
+        nearest = list(islice((one for at, one in here.items() if at not in left_out), NEAREST))
+        total = len(here) - sum(address in here for address in left_out)
+        return _neighbours(nearest, total, library, entry.kind)
     found: dict[str, Entry] = {}
     common: Counter[str] = Counter()
-    for country in countries:
-        here = library.once(at_work).get(country, {})
+    for here in working:
         found.update(here)
         common.update(here.keys())
-    for address in (entry.address, *shown):
+    for address in left_out:
         found.pop(address, None)
-    nearest = nsmallest(NEAREST, found, key=lambda address: -common[address])
-    return _neighbours([found[address] for address in nearest], len(found), library, entry.kind)
+    first = nsmallest(NEAREST, found, key=lambda address: -common[address])
+    return _neighbours([found[address] for address in first], len(found), library, entry.kind)
 
 
 def at_work(library: Library) -> dict[str, dict[str, Entry]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from knowledge.kinds.fields import Statement
-from knowledge.kinds.practice import BySex, Practice, Result
+from knowledge.kinds.practice import GRADES, BySex, Practice, Result
 from knowledge.library import Library
 from knowledge.pages.citing import Citing, SourceMark
 from knowledge.pages.marks import evidence_mark, state_mark
@@ -88,20 +88,27 @@ def statements(told: list[Statement], citing: Citing) -> tuple[StatementLine, ..
 def graded(practice: Practice, library: Library, citing: Citing) -> Graded:
     """The ladder of grades with the rung of this practice, and whose figures its results are."""
     evidence = practice.evidence
-    here = evidence.grade if evidence else ""
-    marks = [evidence_mark(library, term.id) for term in library.vocabularies["evidence"].terms]
-    strongest_first = sorted(marks, key=lambda mark: -mark.bars)
     return Graded(
-        ladder=tuple(
-            Rung(mark, mark.id == here, term_address(library, "evidence", mark.id) or "")
-            for mark in strongest_first
-        ),
+        ladder=library.once(_ladders)[evidence.grade if evidence else ""],
         missing="" if evidence else NO_GRADE,
         evaluated_by=(evidence.evaluated_by or "") if evidence else "",
         note=(evidence.note or "") if evidence else "",
         claims=_claims(practice),
         sources=citing.marks(evidence.source) if evidence else (),
     )
+
+
+def _ladders(library: Library) -> dict[str, tuple[Rung, ...]]:
+    """The ladder, the strongest first, as a practice of each grade sees it, and one without any."""
+    marks = [evidence_mark(library, term.id) for term in library.vocabularies["evidence"].terms]
+    marks.sort(key=lambda mark: -mark.bars)
+    return {
+        here: tuple(
+            Rung(mark, mark.id == here, term_address(library, "evidence", mark.id) or "")
+            for mark in marks
+        )
+        for here in ("", *GRADES)
+    }
 
 
 def _claims(practice: Practice) -> str:

@@ -23,9 +23,17 @@ FOLDER = "terms"
 
 def term_address(library: Library, vocabulary: str, term_id: str) -> str | None:
     """The page of a term; None for a term that nothing uses, which has no page."""
-    if not has_page(library, vocabulary, term_id):
-        return None
-    return f"{vocabulary_address(vocabulary)}{term_id}/"
+    return library.once(_addresses).get((vocabulary, term_id))
+
+
+def _addresses(library: Library) -> dict[tuple[str, str], str]:
+    """The pages of all terms that have one, by vocabulary and id."""
+    return {
+        (name, id_): f"{vocabulary_address(name)}{id_}/"
+        for name, terms in library.terms.items()
+        for id_ in terms
+        if has_page(library, name, id_)
+    }
 
 
 def term_crumb(library: Library, vocabulary: str, term_id: str) -> Crumb:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from knowledge.analysis.law_gaps import years
 
@@ -32,6 +33,7 @@ LANGUAGES = {
 }  # fmt: skip
 
 
+@lru_cache(maxsize=2**14)
 def date_words(value: str | date | None) -> str:
     """A day, month or year in words: `22 November 2026`, `May 2024`, `2024`; empty for None."""
     year, *rest = (str(value) if value else "").split("-")
