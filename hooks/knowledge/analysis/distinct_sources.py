@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import NamedTuple
 
@@ -66,8 +67,7 @@ class DistinctSource:
         return f"{FOLDER}/{self.slug}/"
 
 
-@dataclass(frozen=True, slots=True)
-class _Own:
+class _Own(NamedTuple):
     """A source as a record words it."""
 
     entry: Entry
@@ -75,9 +75,9 @@ class _Own:
     source: Source
 
     @property
-    def age(self) -> tuple[str, int, str]:
+    def age(self) -> tuple[date, int, str]:
         """Sorts the record that was added first before all others."""
-        return self.entry.record.added.isoformat(), _KIND_ORDER[self.entry.kind.id], self.entry.id
+        return self.entry.record.added, _KIND_ORDER[self.entry.kind.id], self.entry.id
 
 
 def distinct_sources(library: Library) -> tuple[DistinctSource, ...]:
@@ -139,7 +139,7 @@ def _shared(
 
 
 def _own(group: list[_Own], rests: dict[tuple[str, str], list[Resting]]) -> DistinctSource:
-    first = min(group, key=lambda own: own.age)
+    first = min(group, key=lambda own: own.age) if len(group) > 1 else group[0]
     words = {
         own.source.title: own.source for own in group if own.source.title != first.source.title
     }
@@ -163,8 +163,9 @@ def _joined(resting: Iterable[Resting]) -> tuple[Resting, ...]:
     found: dict[str, Resting] = {}
     for one in resting:
         same = found.get(one.entry.address)
-        fields = dict.fromkeys((*same.fields, *one.fields)) if same else one.fields
-        found[one.entry.address] = Resting(one.entry, tuple(fields))
+        if same:
+            one = one._replace(fields=tuple(dict.fromkeys((*same.fields, *one.fields))))
+        found[one.entry.address] = one
     return tuple(found.values())
 
 

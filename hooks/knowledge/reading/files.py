@@ -14,6 +14,8 @@ from knowledge.problems import Problem
 #: A record of this size would be a book; a figure or a table belongs elsewhere.
 LARGEST: Final = 512 * 1024
 
+#: Nearly every record finds room in this.
+_USUAL: Final = 32 * 1024
 _BOM = b"\xef\xbb\xbf"
 
 
@@ -24,8 +26,11 @@ def read_text(root: Path, relative: str) -> tuple[str | None, list[Problem]]:
         told = "This is a link to a file outside the repository, which others do not have."
         return None, [_whole(relative, "outside", told, "Put the file itself here.")]
     try:
-        with path.open("rb") as file:
-            raw = file.read(LARGEST + 1)
+        with path.open("rb", buffering=0) as file:
+            raw = file.read(_USUAL)
+            # To ask for the largest at once makes room for it, which takes as long as to read.
+            while len(raw) <= LARGEST and (more := file.read(LARGEST + 1 - len(raw))):
+                raw += more
     except OSError as error:
         told = f"The file cannot be read: {error.strerror or type(error).__name__}."
         return None, [_whole(relative, "unreadable", told, "Check that it exists and its rights.")]
