@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from knowledge.kinds.fields import Claim
@@ -34,7 +34,7 @@ class FactItem(NamedTuple):
     """One of the values of a fact. Texts that are not there are empty.
 
     `address` leads to a page of this site, `url` elsewhere. `state` is given where the value is
-    not simply stated. `is_sentence` tells a sentence from a name or a number.
+    not simply stated.
     """
 
     text: str = ""
@@ -43,20 +43,16 @@ class FactItem(NamedTuple):
     notes: tuple[str, ...] = ()
     state: StateMark | None = None
     sources: tuple[SourceMark, ...] = ()
-    is_sentence: bool = False
 
 
 class Fact(NamedTuple):
-    """A label with its values, each on a line of its own or all `in_line`."""
+    """A label with its values, each on a line of its own or all `in_line`; `is_sentence` tells a
+    sentence, which needs the width of a line of text, from names and numbers."""
 
     label: str
     items: tuple[FactItem, ...]
     in_line: bool = False
-
-    @property
-    def is_sentence(self) -> bool:
-        """Whether the fact needs the width of a line of text."""
-        return any(item.is_sentence for item in self.items)
+    is_sentence: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +82,7 @@ class OpenQuestions:
     state: StateMark | None = None
 
 
+@lru_cache(maxsize=2**10)
 def absent(label: str) -> Fact:
     """A fact that nobody has researched."""
     return Fact(label, (FactItem(state=state_mark(NOT_RESEARCHED)),))
@@ -140,9 +137,8 @@ def claim_fact(
         notes=_notes(*small),
         state=None if plain else line.state,
         sources=line.sources,
-        is_sentence=len(line.value) > SENTENCE,
     )
-    return Fact(label, (item,))
+    return Fact(label, (item,), is_sentence=len(line.value) > SENTENCE)
 
 
 def years_words(start: str | None, end: str | None) -> str:
@@ -190,4 +186,4 @@ def states_of(facts: Iterable[Fact]) -> Iterable[tuple[str, StateMark | None]]:
 def other_names(keywords: list[str]) -> Iterator[Fact]:
     """The other names and spellings that readers may search for, where a record has any."""
     if keywords:
-        yield Fact("Also searched for as", (FactItem(", ".join(keywords), is_sentence=True),))
+        yield Fact("Also searched for as", (FactItem(", ".join(keywords)),), is_sentence=True)
