@@ -116,18 +116,23 @@ def _covered(topic: Topic, entries: list[Entry], records: dict[str, Counter[str]
     found: dict[str, list[Entry]] = {}
     lines: Counter[str] = Counter()
     for entry in entries:
-        answers = topic.answers(entry.record)
-        states = [getattr(answer, "state", SAID) for answer in answers] or _NO_ANSWER
+        states = list(map(_state, topic.answers(entry.record))) or _NO_ANSWER
         own = records[entry.address]
         for state in states:
             own[state] += 1
             lines[state] += 1
-        for state in set(states):
+        # Nearly all answers of a record are in one state, which needs no set.
+        for state in set(states) if len(states) > 1 else states:
             found.setdefault(state, []).append(entry)
     return TopicCoverage(topic, {state: tuple(ones) for state, ones in found.items()}, lines)
 
 
 _NO_ANSWER = [NOT_RESEARCHED]
+
+
+def _state(answer: Any) -> str:
+    """The state of an answer. To ask for an attribute that is not there takes a model very long."""
+    return answer.__dict__.get("state", SAID) if isinstance(answer, BaseModel) else SAID
 
 
 def topics_of(kind: Kind, library: Library) -> tuple[Topic, ...]:

@@ -58,7 +58,7 @@ def _fields(text: str) -> dict[str, Any]:
         if not hyphen and not name:
             if not told or column <= columns[-1]:
                 raise _DoubtError
-            told = f"{told} {rest}"
+            told += f" {rest}"  # in place, however many lines a text has
             continue
         if told:
             holder[place] = _value(told)
