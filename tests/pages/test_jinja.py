@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from types import SimpleNamespace
 from typing import Any
 
@@ -10,6 +11,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
 from knowledge.pages.jinja import Engine
+from knowledge.pages.templates import THEME
 
 MACROS = (
     "{% macro tag(text, name='b') %}<{{ name }}>{{ text }}</{{ name }}>{% endmacro %}"
@@ -76,3 +78,10 @@ def test_what_is_not_there_and_what_is_too_much_is_an_error(
     values: dict[str, Any] = {"view": VIEW}
     with pytest.raises(error):
         _made(Engine, template).get_template("page").render(**values)
+
+
+def test_what_is_made_once_is_a_macro_of_no_page_as_it_would_keep_the_page_in_memory() -> None:
+    for template in (THEME / "records").glob("*.html"):
+        text = template.read_text(encoding="utf-8")
+        own = set(re.findall(r"{%-? macro (\w+)", text))
+        assert not own & set(re.findall(r"again\((\w+)", text)), template.name
