@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from knowledge.pages.addresses import Style
 from knowledge.pages.frames import Frame
 from knowledge.pages.method import method_page
 from knowledge.pages.page import Page
@@ -44,7 +45,8 @@ def test_a_title_that_holds_the_name_of_a_mark_stays_as_it_is() -> None:
     assert Frame("@@TITLE@@|@@BODY@@", "").filled(page, b"x") == b"@@DESCRIPTION@@|x"
 
 
-def test_the_bytes_of_a_page_are_its_html_with_every_address_in_place() -> None:
+@pytest.mark.parametrize("style", list(Style))
+def test_the_bytes_of_a_page_are_its_html_with_every_address_in_place(style: Style) -> None:
     page = method_page()
-    assert body_of(page).decode() == rendered(page)
-    assert 'href="../' in rendered(page)
+    assert body_of(page, style).decode() == rendered(page, style)
+    assert 'href="../' in rendered(page, style)
