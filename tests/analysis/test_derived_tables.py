@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from analysis.test_tables import rows
+from analysis.test_tables_of_data import rows
 from pages.small_library import small_library
 
 from knowledge.analysis.comparative_questions import questions
