@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from functools import partial
+from collections import defaultdict
+from collections.abc import Iterator
 from pathlib import Path
 
 from knowledge.earlier_build import EarlierBuild, digest
@@ -35,12 +35,11 @@ def publish(
     `frames` holds the frame of every section by its address. What an `earlier` build made from
     the same inputs is taken from there.
     """
-    making: dict[str, Callable[[], bytes]] = {p.output: partial(_page, p, frames) for p in pages}
-    making |= {file.path: partial(_file, file) for file in exports}
+    making = dict(_making(pages, exports, library))
 
     def published(output: str) -> str:
         """Write a file, and give the digest of what was written."""
-        content = making[output]()
+        content = _content(making[output], frames)
         write(folder / output, content)
         return digest(content)
 
@@ -61,25 +60,47 @@ def publish(
         earlier.note(made)
 
 
+def _making(
+    pages: list[Planned], exports: list[Exported], library: Library
+) -> Iterator[tuple[str, Planned | Exported]]:
+    """Every output and what it is made of: what is of the whole library first, then each record's
+    page and its files.
+
+    Outputs are shared out among processes by neighbourhood, and memory that two processes touch is
+    there twice. So the tables of the whole library are looked at by the first of them alone, and a
+    record by one of them, for its page and its files.
+    """
+    records = {entry.path for entry in library.everything()}
+    files: dict[str, list[Exported]] = defaultdict(list)
+    for file in exports:
+        files[file.made_from].append(file)
+    for made_from, made in files.items():
+        if made_from not in records:
+            yield from ((file.path, file) for file in made)
+    for page in pages:
+        if page.made_from not in records:
+            yield page.output, page
+    for page in pages:
+        if page.made_from in records:
+            yield page.output, page
+            yield from ((file.path, file) for file in files.pop(page.made_from, ()))
+
+
 def write(path: Path, content: bytes) -> None:
     """Write a file and the folders that lead to it."""
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
 
 
-def _page(planned: Planned, frames: dict[str, Frame]) -> bytes:
+def _content(planned: Planned | Exported, frames: dict[str, Frame]) -> bytes:
+    """The bytes of a page, inside the frame of its section, or of another file."""
     try:
+        if isinstance(planned, Exported):
+            return planned.make()
         page = planned.make()
         frame = frames[page.section]
         return frame.filled(page, body_of(page, frame.style))
     except Exception as error:
-        error.add_note(f"The page was to be made from {planned.made_from}.")
-        raise
-
-
-def _file(planned: Exported) -> bytes:
-    try:
-        return planned.make()
-    except Exception as error:
-        error.add_note(f"The file was to be made from {planned.made_from}.")
+        sort = "file" if isinstance(planned, Exported) else "page"
+        error.add_note(f"The {sort} was to be made from {planned.made_from}.")
         raise

@@ -64,9 +64,13 @@ def _facet_values(library: Library) -> dict[str, FacetValues]:
         order += tuple(sorted(used.difference(order)))
         place = {id_: number for number, id_ in enumerate(order)}
         if used:
-            held = {
-                address: tuple(sorted(ids, key=place.__getitem__)) for address, ids in found.items()
-            }
+            # Thousands of records have the same few values, which are held once.
+            same = dict[tuple[str, ...], tuple[str, ...]]().setdefault
+            ordered = (
+                (address, tuple(sorted(ids, key=place.__getitem__)))
+                for address, ids in found.items()
+            )
+            held = {address: same(ids, ids) for address, ids in ordered}
             values[facet.name] = FacetValues(order, held)
     return values
 

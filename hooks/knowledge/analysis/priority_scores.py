@@ -55,17 +55,24 @@ def scores(library: Library, country: Entry, chain: str) -> tuple[Score, ...]:
     """The scores of a country and a chain, in the order of the criteria."""
     found = _around(library.once(work), country, chain)
     will = _willingness(found)
+    rights, cases = library.once(_of_countries)[country.id]
     made = {
         "coalitions": _coalitions(found),
         "social-partners": _social_partners(found),
         "low-capacity": _low_capacity(found, will),
         "willingness": will,
-        "rights-systems": _rights_systems(found),
-        "standards-cases": _standards_cases(found),
+        "rights-systems": rights,
+        "standards-cases": cases,
         "business-voice": _business_voice(found),
         "resources": _resources(found),
     }
     return tuple(made[criterion.id] for criterion in CRITERIA)
+
+
+def _of_countries(library: Library) -> dict[str, tuple[Score, Score]]:
+    """The scores that are the same for every chain of a country, by its id."""
+    around = {e.id: _around(library.once(work), e, "") for e in library.all("country")}
+    return {id_: (_rights_systems(a), _standards_cases(a)) for id_, a in around.items()}
 
 
 def _around(at_work: AtWork, entry: Entry, chain: str) -> Around:

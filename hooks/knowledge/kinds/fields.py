@@ -261,6 +261,9 @@ class Reply(Fields):
     text: Text = Field(description="the reply, unedited")
 
 
+_NOTHING: list[Any] = []
+
+
 class Record(Fields):
     """The fields of every record, whatever its kind."""
 
@@ -294,6 +297,15 @@ class Record(Fields):
     contributors: list[Text] = Field(
         default_factory=list, description="who contributed to the record"
     )
+
+    def model_post_init(self, context: Any, /) -> None:
+        """Share the list that is empty: a record leaves a dozen lists out, and nobody adds to one
+        (a record is frozen)."""
+        super().model_post_init(context)
+        values = self.__dict__
+        for name, value in values.items():
+            if value == _NOTHING and value.__class__ is list:
+                values[name] = _NOTHING
 
     @property
     def touched(self) -> date:

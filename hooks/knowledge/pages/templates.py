@@ -38,7 +38,7 @@ def environment() -> Engine:
     return made
 
 
-@lru_cache(maxsize=2**15)
+@lru_cache(maxsize=2**13)
 def again(macro: Macro, *values: Hashable) -> str:
     """What a macro makes of values. The marks and lines of a record stand on hundreds of pages
     and are the same on each, so that they are made once."""
