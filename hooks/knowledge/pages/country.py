@@ -53,6 +53,9 @@ from knowledge.pages.parts import (
     Written,
 )
 
+#: The part of the written text that stands before everything else.
+KEY_POINTS = Country.headings[0]
+
 #: The sorts of not knowing, and what each means.
 NOT_KNOWN = {
     "to-verify": "Sources disagree, or the value looks damaged",
@@ -89,6 +92,10 @@ def _view(
     citing = Citing(entry, library)
     duties_first = bool(country.due_diligence) and not any(claims for _, claims in country.law)
     early = duties(country, citing) if duties_first else ()
+    # What an employer must know stands first.
+    told = record_parts.written(entry, library, citing)
+    points = told.pop(KEY_POINTS, None)
+    written = tuple(told.values())
     law = law_groups(country, citing)
     texts = statutes(country, citing)
     judged = assessed(entry, country, library, citing)
@@ -100,7 +107,6 @@ def _view(
     engagement = engagement_groups(country, citing)
     contacts = _contacts(country, citing)
     near = here(entry, country, library)
-    written = tuple(record_parts.written(entry, library, citing).values())
     drawn = dict.fromkeys(IDS) | by_id(library.once(country_figures).get(entry.id, ()), citing)
     ending = record_parts.ending(entry, citing, repo, title)
     return CountryView(
@@ -118,9 +124,11 @@ def _view(
             near,
             engagement,
             contacts,
+            points,
             written,
             ending,
         ),
+        points=points,
         gaps=tuple(gap_line(gap) for gap in law_gaps(country)),
         law_tally=tally(line for group in law for line in group.lines),
         law=law,
@@ -177,12 +185,15 @@ def _contents(
     near: Here,
     engagement: tuple[ClaimGroup, ...],
     contacts: tuple[ContactLine, ...],
+    points: Written | None,
     written: tuple[Written, ...],
     ending: record_parts.Ending,
 ) -> tuple[Heading, ...]:
     abroad = ("due-diligence", "Due-diligence laws")
     is_state = country.jurisdiction != "union"
     shown: dict[str, tuple[str, object]] = {}
+    if points:
+        shown[points.id] = (points.heading, True)
     if not law and country.due_diligence:
         shown[abroad[0]] = (abroad[1], True)
     shown |= {

@@ -95,6 +95,7 @@ class CountryView:
     contacts: tuple[ContactLine, ...]
     members: tuple[Crumb, ...]
     names: tuple[Labelled, ...]
+    points: Written | None
     written: tuple[Written, ...]
     feed: str
     not_known: tuple[NotKnown, ...]
