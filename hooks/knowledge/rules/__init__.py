@@ -30,6 +30,7 @@ from knowledge.rules import (
     headings,
     id_is_file_name,
     neither_reviewed_nor_imported,
+    personal_detail,
     practice_without_evidence,
     result_by_sex,
     shared_source_unused,
@@ -70,6 +71,7 @@ RULES: tuple[ModuleType, ...] = (
     stages_differ,
     stages_in_order,
     goods_of_stages,
+    personal_detail,
 )
 
 _SAMPLE = re.compile(r"^(PASS|FAIL) \(([a-z ]+)\):\n\n((?:    .*\n|\n)+)", re.MULTILINE)
