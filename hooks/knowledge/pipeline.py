@@ -15,7 +15,13 @@ from knowledge.exports.scripts import scripts
 from knowledge.library import Library, load
 from knowledge.pages.compare_data import compare_files
 from knowledge.pages.figures_plan import planned_figures
-from knowledge.pages.plan import Planned, claimed_twice, planned_pages, steps_nowhere
+from knowledge.pages.plan import (
+    Planned,
+    claimed_twice,
+    links_nowhere,
+    planned_pages,
+    steps_nowhere,
+)
 from knowledge.pages.sourcing import sourcing_files
 from knowledge.problems import Problem, in_order
 from knowledge.processes import beside
@@ -63,7 +69,7 @@ def run(
     exports += scripts(data)
     exports += [Exported(*file) for file in planned_figures(library, today, site_url)]
     problems += claimed_twice(library, pages, [(file.path, file.made_from) for file in exports])
-    problems += [*checked(), *steps_nowhere(library, pages)]
+    problems += [*checked(), *steps_nowhere(library, pages), *links_nowhere(library, pages)]
     return Result(library, today, in_order(problems), pages, exports)
 
 

@@ -73,6 +73,7 @@ from knowledge.pages.topics import topics_page
 from knowledge.pages.vocabulary import vocabulary_page
 from knowledge.pages.work_plan import work_plan_page
 from knowledge.problems import Problem
+from knowledge.reading.link_targets import MADE
 
 RecordPage = Callable[[Entry, Library, date, str], Page]
 
@@ -145,7 +146,7 @@ def claimed_twice(
 
 def steps_nowhere(library: Library, pages: list[Planned]) -> Iterator[Problem]:
     """A problem for every step of a toolkit that leads to a page which will not be there."""
-    known = {page.address for page in pages} | {page.address for page in library.prose.values()}
+    known = _known(library, pages)
     for held in library.toolkits.values():
         for number, step in held.steps:
             address = step.page.address.partition("#")[0] if step.page else None
@@ -153,6 +154,25 @@ def steps_nowhere(library: Library, pages: list[Planned]) -> Iterator[Problem]:
                 told = f"There is no page /{address}, so the step would lead nowhere."
                 hint = nearest(address, sorted(known))
                 yield held.problem("step-page", "error", told, hint, number, "page")
+
+
+def links_nowhere(library: Library, pages: list[Planned]) -> Iterator[Problem]:
+    """A problem for every link of prose to a made page (`site:`) which will not be there."""
+    known = _known(library, pages)
+    for prose in library.prose.values():
+        for written in prose.outline.links:
+            address = written.target.removeprefix(MADE).partition("#")[0]
+            if written.target.startswith(MADE) and address not in known:
+                told = f"There is no page /{address}, so the link would lead nowhere."
+                hint = nearest(address, sorted(known))
+                yield Problem(
+                    prose.path, written.line, written.column, "link-made", "error", told, hint
+                )
+
+
+def _known(library: Library, pages: list[Planned]) -> set[str]:
+    """The address of every page that will be there."""
+    return {page.address for page in (*pages, *library.prose.values())}
 
 
 def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:

@@ -1,7 +1,8 @@
 """Pages of `content/`: their links to records, and the safety of what MkDocs rendered.
 
 Authors link as the code host does (`../practices/x.md`), which MkDocs takes for a mistake; so
-those links travel through its Markdown under a scheme of their own.
+those links travel through its Markdown under a scheme of their own. A page that is made from many
+records has no file; its address is written as `site:compare/`.
 """
 
 from __future__ import annotations
@@ -11,6 +12,7 @@ from posixpath import normpath
 
 from knowledge.library import Library
 from knowledge.pages.addresses import link, settled
+from knowledge.reading.link_targets import MADE
 from knowledge.reading.markdown import outline, sanitised
 
 _SCHEME = "record:"
@@ -24,13 +26,12 @@ def with_marked_links(markdown: str, path: str, library: Library) -> str:
     for line in lines:
         starts.append(starts[-1] + len(line))
     for written in reversed(outline(markdown, path, prose=True).links):
-        target, mark, part = written.target.partition("#")
-        page = library.by_path.get(_from(path, target)) if target else None
-        if page and (page.path not in library.prose or library.prose[page.path].is_ours):
+        address = _address(library, path, written.target)
+        if address is not None:
             begins = markdown.find(written.target, starts[written.line - 1] + written.column - 1)
             # An address written with entities is not found; MkDocs then warns of it.
             if begins >= 0:
-                marked = f"{_SCHEME}{page.address}{mark}{part}"
+                marked = f"{_SCHEME}{address}"
                 markdown = markdown[:begins] + marked + markdown[begins + len(written.target) :]
     return markdown
 
@@ -46,6 +47,17 @@ def record_address(library: Library, path: str, target: str) -> str:
     written, mark, part = target.partition("#")
     page = library.by_path.get(_from(path, written)) if written else None
     return f"{page.address}{mark}{part}" if page else target
+
+
+def _address(library: Library, path: str, written: str) -> str | None:
+    """Where a link leads that MkDocs cannot follow, relative to the site; None for any other."""
+    if written.startswith(MADE):
+        return written.removeprefix(MADE)
+    target, mark, part = written.partition("#")
+    page = library.by_path.get(_from(path, target)) if target else None
+    if page and (page.path not in library.prose or library.prose[page.path].is_ours):
+        return f"{page.address}{mark}{part}"
+    return None
 
 
 def _from(path: str, target: str) -> str:

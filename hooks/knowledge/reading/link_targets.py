@@ -7,6 +7,10 @@ from typing import Final
 
 SCHEMES: Final = frozenset({"http", "https", "mailto"})
 
+#: How prose names a page that is made from many records and has no file: `site:compare/`.
+MADE: Final = "site:"
+_MADE: Final = re.compile(rf"{MADE}([a-z0-9-]+/)*(#[a-z0-9-]+)?")
+
 #: Browsers drop these before they look for a scheme (URL Standard, section 4.4: C0 controls and
 #: blanks around the address, tabs and line breaks anywhere in it).
 _IGNORED = re.compile("[\x00-\x20\x7f-\xa0]")
@@ -23,6 +27,15 @@ def is_path(target: str) -> bool:
     """Whether a target is a path, and not the address of another host in disguise."""
     bare = _IGNORED.sub("", target).replace("\\", "/")
     return not scheme_of(target) and not bare.startswith("//")
+
+
+def made_fault(target: str) -> tuple[str, str, str] | None:
+    """The rule, message and hint for a link to a made page that is written wrongly, or None."""
+    if _MADE.fullmatch(target):
+        return None
+    told = f"“{target[:60]}” is no address of a page of this site."
+    hint = f"Write its address as it stands behind the site's own, for example: {MADE}compare/"
+    return "link-made", told, hint
 
 
 def fault_of(target: str) -> tuple[str, str, str] | None:

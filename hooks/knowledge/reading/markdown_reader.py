@@ -13,7 +13,7 @@ from knowledge.problems import Problem
 from knowledge.reading import raw_html
 from knowledge.reading.characters import UNWANTED, name_of
 from knowledge.reading.heading_ids import HeadingIds
-from knowledge.reading.link_targets import fault_of, is_path
+from knowledge.reading.link_targets import MADE, fault_of, is_path, made_fault
 from knowledge.reading.markdown_parts import Citation, Heading, Link, Outline
 
 #: CommonMark with tables and footnotes. In the older syntax of footnotes a `[^name]` without
@@ -176,7 +176,8 @@ class OutlineReader:
             self.by_name.add(at)
         link = Link(target, "".join(opened.text), *self.place(at))
         self.links.append(link)
-        if (fault := fault_of(target)) is not None:
+        is_made = self.prose and target.startswith(MADE)
+        if (fault := made_fault(target) if is_made else fault_of(target)) is not None:
             self.told(*fault, link.line, link.column)
 
     def target_at(self, opened: _Open, target: str, end: int) -> int:
