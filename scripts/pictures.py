@@ -1,4 +1,4 @@
-"""Make the two pictures that the site needs as pixels: the preview of a shared link, the icon.
+"""Make the pictures that are kept as pixels: the preview of a shared link, the icon, the three ways.
 
     python3 scripts/pictures.py
 
@@ -20,10 +20,16 @@ import environment
 
 THEME = environment.ROOT / "hooks/theme"
 ASSETS = THEME / "assets"
+#: Pictures that stand on pages of prose.
+PROSE = environment.ROOT / "content/assets"
 
 #: Each picture: its template, its file, and its size in pixels. 1200 by 630 is what the readers of
 #: Open Graph (ogp.me) cut least from; 180 is the largest icon that a phone asks for.
-PICTURES = (("social", "social.png", 1200, 630), ("icon", "icon-180.png", 180, 180))
+PICTURES = (
+    ("social", ASSETS / "social.png", 1200, 630),
+    ("icon", ASSETS / "icon-180.png", 180, 180),
+    ("three-ways", PROSE / "three-ways.png", 640, 640),
+)
 
 
 def main(arguments: list[str]) -> int:
@@ -64,7 +70,7 @@ def _write_pages(folder: Path) -> None:
 
 
 def _draw(folder: Path, browser: Path) -> None:
-    """The pages of a folder as pictures among the site's own files."""
+    """The pages of a folder as pictures, each in its place."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
@@ -73,8 +79,8 @@ def _draw(folder: Path, browser: Path) -> None:
             page = drawer.new_page(viewport={"width": width, "height": height})
             page.goto((folder / f"{template}.html").as_uri())
             page.evaluate("document.fonts.ready")
-            page.screenshot(path=ASSETS / file)
-            print(f"{(ASSETS / file).relative_to(environment.ROOT)}: {width} by {height}")
+            page.screenshot(path=file)
+            print(f"{file.relative_to(environment.ROOT)}: {width} by {height}")
         drawer.close()
 
 

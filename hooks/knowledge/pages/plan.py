@@ -39,6 +39,7 @@ from knowledge.pages.coverage_words import ADDRESS as COVERAGE
 from knowledge.pages.data import ADDRESS as DATA
 from knowledge.pages.data import data_pages
 from knowledge.pages.event import event_page
+from knowledge.pages.field_reference import field_reference_pages
 from knowledge.pages.follow import ADDRESS as FOLLOW
 from knowledge.pages.follow import follow_page
 from knowledge.pages.frames import MOVED_FRAME
@@ -172,7 +173,7 @@ def links_nowhere(library: Library, pages: list[Planned]) -> Iterator[Problem]:
 
 def _known(library: Library, pages: list[Planned]) -> set[str]:
     """The address of every page that will be there."""
-    return {page.address for page in (*pages, *library.prose.values())}
+    return {page.address for page in pages} | {page.address for page in library.prose.values()}
 
 
 def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
@@ -193,6 +194,7 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
             for old in entry.record.formerly:
                 yield _moved(entry.record.title, f"{kind.folder}/{old}/", entry.address, entry.path)
     yield from (Planned(*page) for page in contribute_pages(library, today, repo))
+    yield from (Planned(*page) for page in field_reference_pages(library))
     yield from (Planned(*page) for page in coverage_pages(library, today))
     yield from (Planned(*page) for page in map_pages(library))
     make = partial(due_diligence.due_diligence_page, library, today)
