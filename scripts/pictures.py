@@ -1,4 +1,4 @@
-"""Make the pictures that are kept as pixels: the preview of a shared link, the icon, the three ways.
+"""Make the pictures kept as pixels: the preview of a shared link, the icon, the three ways.
 
     python3 scripts/pictures.py
 

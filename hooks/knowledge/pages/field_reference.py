@@ -9,7 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
-from typing import Final
+from inspect import getdoc
+from typing import Final, TypeVar
 
 from pydantic import BaseModel
 
@@ -117,13 +118,16 @@ def _lines(
             continue
         form, shown = form_of(field), f"{before}{name}"
         terms = _terms(library, model, name)
-        yield FieldLine(shown, told_of(field), _values(form), field.is_required(), terms)
+        says = told_of(field) or (getdoc(form.model) or "").partition("\n")[0]
+        yield FieldLine(shown, says, _values(form), field.is_required(), terms)
         if form.model is not None and _once(form) is None:
             yield from _lines(library, form.model, f"{shown}.")
 
 
 def _values(form: Form) -> str:
     """Which values a field takes, in words."""
+    if isinstance(form.type, TypeVar):
+        return "as the line of the field says"
     if form.model is None:
         unit = unit_of(form.type)
         told = values_of(form.type) + (f", in {unit}" if unit else "")
