@@ -131,6 +131,7 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Render the frame of every section once."""
     build = _build()
+    env.globals["prose_groups"] = prose.GROUPS
     env.globals["sections"] = list(_sections(build.navigation))
     library = build.result.library
     env.globals["more_sections"] = (*across(library), *group_work(library))

@@ -9,11 +9,18 @@ from __future__ import annotations
 
 import re
 from posixpath import normpath
+from typing import Final
 
 from knowledge.library import Library
 from knowledge.pages.addresses import link, settled
 from knowledge.reading.link_targets import MADE
 from knowledge.reading.markdown import outline, sanitised
+
+#: Folders of `content/` whose pages belong together, and what readers call them.
+GROUPS: Final = {
+    "about": "About this platform",
+    "guides": "Guides for contributors and maintainers",
+}
 
 _SCHEME = "record:"
 _MARKED = re.compile(rf'href="{_SCHEME}([^"]*)"')
