@@ -71,7 +71,7 @@ _FORMS: Final = (
      _PERSON),
     (_SMALL, re.compile(rf"\b(?:the|a)\s+{_ONE_SMALL}\s+(?:of|called|named)\s+{_NAME}"), _PLACE),
     (_SMALL, re.compile(rf"\b(?:in|from|near|at)\s+{_NAME}\s+{_ONE_SMALL}\b"), _PLACE),
-    ((".",), re.compile(r"(?<![\d.])\d{1,2}\.\d{4,},\s*-?\d{1,3}\.\d{4,}(?![\d.])"), _PLACE),
+    ((".",), re.compile(r"(?<![\d.])\d{1,2}\.\d{4,},\s*-?\d{1,3}\.\d{4,}(?!\d|\.\d)"), _PLACE),
     (("@",),
      re.compile(rf"(?<![\w/@.-])(?!(?:{'|'.join(OFFICES)}))[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
      _CONTACT),
