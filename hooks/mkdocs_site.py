@@ -34,7 +34,7 @@ from knowledge.pages.frames import FEED, MARKS, MOVED_FRAME, ROOT, Frame
 from knowledge.pages.plan import SECTIONS
 from knowledge.pages.templates import environment
 from knowledge.pages.term_links import BROWSE
-from knowledge.problems import as_text, fails, tally
+from knowledge.problems import as_text, fails, tally, where_explained
 from knowledge.publishing import publish
 from knowledge.reading.heading_ids import slug
 from knowledge.security_policy import META_POLICY, OFFLINE_POLICY
@@ -87,7 +87,7 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
         root, today, repo=repo, site_url=address, drafts=previewed,
         offline=bool(config.extra.get("offline")),
     )  # fmt: skip
-    _tell(result, root, strict=config.strict)
+    _tell(result, root, address, strict=config.strict)
     session.build = Build(result)
     if not previewed:
         session.site = Path(config.site_dir)
@@ -174,12 +174,13 @@ def on_shutdown() -> None:
             last_good_site.finish(session.site)
 
 
-def _tell(result: pipeline.Result, root: Path, *, strict: bool) -> None:
+def _tell(result: pipeline.Result, root: Path, address: str, *, strict: bool) -> None:
     """Stop the build with every problem at once, or log what does not stop it."""
     serious = [problem for problem in result.problems if problem.severity != "note"]
     if fails(serious, strict=strict):
         told = as_text(serious, lambda path: _lines(root / path))
-        raise PluginError(f"{tally(serious)}; the site stays as it was\n\n{told}\n")
+        why = where_explained(serious, address)
+        raise PluginError(f"{tally(serious)}; the site stays as it was\n\n{told}\n\n{why}\n")
     for problem in serious:
         log.warning("%s", as_text([problem]))
 

@@ -5,7 +5,8 @@
 
 Everything is read and linked; with PATHs (files or folders) only what is found there is told, with
 --changed only what is found in files that differ from the last commit. FORM is text, github (notes
-at the lines of a pull request), markdown (a table) or json.
+at the lines of a pull request), markdown (a table) or json. Where SITE_URL holds the address of the
+site, text and markdown lead to the page of each rule there.
 With --due it lists the records whose review is overdue, today or on a DAY (YYYY-MM-DD), in place
 of the problems; the check without it never minds how long ago a record was reviewed.
 Exit code: 0 nothing to mend (notes are allowed), 1 problems or overdue reviews, 2 the command was
@@ -52,10 +53,11 @@ def main(arguments: list[str]) -> int:
     elif options.format == "github":
         _say(problems.as_github(found))
     elif options.format == "markdown":
-        _say(problems.as_markdown(found))
+        _say(problems.as_markdown(found, os.environ.get("SITE_URL", "")))
     else:
         _say(problems.as_text(found, lambda path: _lines(options.root / path)))
         print(("\n" if found else "") + problems.tally(found))
+        _say(problems.where_explained(found, os.environ.get("SITE_URL", "")))
     return 1 if problems.fails(found, strict=True) else 0
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from built_site import ROOT, build, repository
 
+from knowledge.manual import explained
+
 SMALL = Path(__file__).parent / "sites" / "small"
 CONTRIBUTING = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
 RECORD = """---
@@ -86,3 +88,33 @@ def test_every_command_is_named_in_the_readme_or_where_contributors_read() -> No
         if "__main__" in path.read_text(encoding="utf-8")
     }
     assert not {name for name in commands if f"scripts/{name}" not in documents}
+
+
+def _documents() -> list[Path]:
+    """All that tells people to run something: documents, pages, templates, workflows, forms."""
+    folders = ("content", "hooks/theme", ".github", "practices", "countries", "initiatives",
+               "events", "supply-chains")  # fmt: skip
+    found = [path for name in folders for path in (ROOT / name).rglob("*") if path.is_file()]
+    kept = {".md", ".html", ".yml", ".yaml"}
+    return [*ROOT.glob("*.md"), *ROOT.glob("*.y*ml"), *(p for p in found if p.suffix in kept)]
+
+
+def test_every_command_that_any_document_names_exists() -> None:
+    named = {
+        (command, path.relative_to(ROOT).as_posix())
+        for path in _documents()
+        for command in re.findall(r"\bscripts/\w+\.py\b", path.read_text(encoding="utf-8"))
+    }
+    assert len({command for command, _ in named}) > 15
+    assert [one for one in sorted(named) if not (ROOT / one[0]).is_file()] == []
+
+
+def test_every_rule_that_a_document_explains_exists() -> None:
+    named = {
+        rule
+        for path in _documents()
+        for rules in re.findall(r"explain\.py((?: [a-z-]+)+)", path.read_text(encoding="utf-8"))
+        for rule in rules.split()
+    }
+    assert named
+    assert sorted(named - set(explained())) == []

@@ -16,7 +16,7 @@ _READING = {*_FIRST, "reading"}
 _KINDS = {*_READING, "processes", "kinds"}
 _LIBRARY = {*_KINDS, "library"}
 _ANALYSIS = {*_LIBRARY, "platform", "analysis"}
-_PAGES = {*_ANALYSIS, "drawings", "writing", "authoring", "pages"}
+_PAGES = {*_ANALYSIS, "drawings", "writing", "authoring", "manual", "pages"}
 _EXPORTS = {*_ANALYSIS, "security_policy", "exports"}
 MAY_IMPORT: dict[str, set[str]] = {
     "problems": set(),
@@ -32,6 +32,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "library": _KINDS,
     "clock": _LIBRARY,
     "rules": _LIBRARY,
+    "manual": {*_LIBRARY, "rules"},
     "analysis": {*_LIBRARY, "platform"},
     "drawings": {"analysis"},
     "pages": _PAGES,

@@ -17,6 +17,12 @@ Severity = Literal["error", "warning", "note"]
 #: An error fails every build, a warning fails `--strict`, a note never fails anything.
 SEVERITIES: tuple[Severity, ...] = ("error", "warning", "note")
 
+#: The pages on which rules are explained, relative to the site: `rules/<id>/`.
+RULE_PAGES = "rules/"
+
+#: So many rules are named one by one to be explained; of more, one looks up what one wants.
+MOST_NAMED = 4
+
 #: Gives the lines of a file for the caret display, or None where the file cannot be read.
 Lines = Callable[[str], list[str] | None]
 
@@ -70,6 +76,21 @@ def as_text(problems: Iterable[Problem], lines: Lines = lambda path: None) -> st
     return "\n\n".join(_paragraph(problem, lines) for problem in in_order(problems))
 
 
+def where_explained(problems: Iterable[Problem], site_url: str = "") -> str:
+    """A line that says where the rules of some problems are explained; empty without problems.
+
+    `site_url` is the site's address, or empty where it is not known.
+    """
+    rules = sorted({problem.rule for problem in problems})
+    if not rules:
+        return ""
+    page = f"{site_url.rstrip('/')}/{RULE_PAGES}" if site_url else ""
+    page += f"{rules[0]}/" if page and len(rules) == 1 else ""
+    also = f", or {page}" if page else ""
+    named = " ".join(rules) if len(rules) <= MOST_NAMED else "RULE"
+    return f"Why, and how to mend it: python3 scripts/explain.py {named}{also}"
+
+
 def as_json(problems: Iterable[Problem]) -> str:
     """A JSON list of objects with the fields of `Problem`."""
     listed = [asdict(problem) for problem in in_order(problems)]
@@ -84,17 +105,18 @@ def as_github(problems: Iterable[Problem]) -> str:
     return "\n".join(_annotation(problem) for problem in in_order(problems))
 
 
-def as_markdown(problems: Iterable[Problem]) -> str:
+def as_markdown(problems: Iterable[Problem], site_url: str = "") -> str:
     """A Markdown table of all problems, for the summary of a check on the code host.
 
-    What a record says is shown as code, so that nothing in it can pass for Markdown.
+    What a record says is shown as code, so that nothing in it can pass for Markdown. A rule leads
+    to its page where the site's address is known.
     """
     found = in_order(problems)
     if not found:
         return "No problems.\n"
     head = ["| place | what is wrong | what to do | rule |", "| --- | --- | --- | --- |"]
-    cells = ([p.place, p.message, p.hint, f"{p.rule} ({p.severity})"] for p in found)
-    rows = ["| " + " | ".join(_cell(text) for text in row) + " |" for row in cells]
+    cells = ([*map(_cell, (p.place, p.message, p.hint)), _rule(p, site_url)] for p in found)
+    rows = ["| " + " | ".join(row) + " |" for row in cells]
     return "\n".join([*head, *rows]) + "\n"
 
 
@@ -111,9 +133,14 @@ def _cell(text: str) -> str:
     return in_code(text).replace("|", "\\|") if text.strip() else ""
 
 
+def _rule(problem: Problem, site_url: str) -> str:
+    named = _cell(f"{problem.rule} ({problem.severity})")
+    return f"[{named}]({site_url.rstrip('/')}/{RULE_PAGES}{problem.rule}/)" if site_url else named
+
+
 def _paragraph(problem: Problem, lines: Lines) -> str:
     severity = "" if problem.severity == "error" else f" ({problem.severity})"
-    told = [f"{problem.place}: {problem.rule}: {problem.message}{severity}"]
+    told = [f"{_printable(problem.place)}: {problem.rule}: {problem.message}{severity}"]
     text = lines(problem.path) if problem.line else None
     if text and problem.line <= len(text):
         shown, caret = _window(text[problem.line - 1], problem.column)
@@ -127,8 +154,12 @@ def _window(line: str, column: int, width: int = 96) -> tuple[str, str]:
     """The part of a long line around the place, and the blanks before the caret."""
     start = max(0, column - width + 16) if len(line) > width else 0
     shown = line[start : start + width]
-    printable = "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in shown)
-    return printable, " " * max(0, column - 1 - start)
+    return _printable(shown), " " * max(0, column - 1 - start)
+
+
+def _printable(text: str) -> str:
+    """The text without signs that a terminal would obey; names of files can hold them too."""
+    return "".join(c if c.isprintable() else "\N{REPLACEMENT CHARACTER}" for c in text)
 
 
 def _annotation(problem: Problem) -> str:

@@ -2,113 +2,23 @@
 
 from __future__ import annotations
 
-import re
-import shutil
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from types import ModuleType
 
 import pytest
+from rule_samples import SMALL, placed, small_site
 
 from knowledge import rules
-from knowledge.kinds import BY_ID
 from knowledge.library import Library, load
 from knowledge.rules import RULES, Sample, check, manual
 
 TESTS = Path(__file__).parents[1]
-SMALL = TESTS / "sites" / "small"
 FOLDER = Path(rules.__file__).parent
 #: Modules of the folder that are no rule.
 SHARED = {"__init__", "context", "groups"}
 CLOCK = date(2026, 1, 15)
-
-SOURCES = """sources:
-  example-study:
-    title: An example
-    publisher: Example University
-    kind: research
-"""
-#: The least that a valid record of each kind holds; a sample takes the place of its fields.
-LEAST = {
-    "practice": f"""id: example
-title: An example
-summary: A practice for the samples of the rules.
-added: 2024-01-15
-{SOURCES}approach: [area-based]
-level: [community]
-targets: [child-labour]
-""",
-    "initiative": f"""id: example
-title: An example
-summary: An initiative for the samples of the rules.
-added: 2024-01-15
-{SOURCES}type: civil-society
-scope: global
-targets: [child-labour]
-level: [global]
-functions: [monitoring]
-""",
-    "country": f"""id: example
-title: An example
-summary: A country for the samples of the rules.
-added: 2024-01-15
-{SOURCES}names:
-  short: An example
-jurisdiction: state
-iso3: XXA
-m49: '999'
-""",
-    "supply-chain": f"""id: example
-title: An example
-summary: A supply chain for the samples of the rules.
-added: 2024-01-15
-{SOURCES}goods: [cocoa]
-stages:
-  - id: farm
-    title: Farm
-    tier: raw-material
-    happens: The crop is grown.
-    goods: [cocoa]
-    typical: true
-""",
-    "event": f"""id: example
-title: An example
-summary: An event for the samples of the rules.
-added: 2024-01-15
-{SOURCES}start: 2023-06-12
-state: stated
-source: [example-study]
-type: meeting
-""",
-}
-
-
-def _with(base: str, fields: str) -> str:
-    """The base with its top-level fields replaced, or followed, by those of a sample."""
-    new = re.findall(r"^[a-z0-9_]+:", fields, re.MULTILINE)
-    blocks = re.findall(r"^[a-z0-9_]+:.*\n(?:[ \n].*\n)*", base, re.MULTILINE)
-    return "".join(b for b in blocks if not b.startswith(tuple(new))) + fields
-
-
-def _place(root: Path, sample: Sample) -> str:
-    """Write a sample into a site and return the path it belongs to."""
-    if sample.kind == "shared sources":
-        path = "content/sources.yml"
-        text = (root / path).read_text() if "ilab" not in sample.text else "sources:\n"
-        text += re.sub(r"^", "  ", sample.text, flags=re.MULTILINE).rstrip() + "\n"
-    elif sample.kind.startswith("vocabulary "):
-        path = f"content/vocabularies/{sample.kind.removeprefix('vocabulary ')}.yml"
-        text = sample.text
-    else:
-        kind = sample.kind.removesuffix(" text").replace(" ", "-")
-        path = f"{BY_ID[kind].folder}/example.md"
-        is_text = sample.kind.endswith(" text")
-        fields = LEAST[kind] if is_text else _with(LEAST[kind], sample.text)
-        text = f"---\n{fields}---\n\n{sample.text if is_text else ''}"
-    (root / path).write_text(text)
-    return path
-
 
 SAMPLES = [
     pytest.param(page.id, sample, id=f"{page.id}-{'pass' if sample.passes else 'fail'}")
@@ -121,9 +31,8 @@ SAMPLES = [
 def test_a_sample_of_the_manual_does_what_the_manual_says(
     rule: str, sample: Sample, tmp_path: Path
 ) -> None:
-    root = tmp_path / "site"
-    shutil.copytree(SMALL, root)
-    path = _place(root, sample)
+    root = small_site(tmp_path)
+    path = placed(root, sample.kind, sample.text)
     library, problems = load(root)
     assert [p for p in problems if p.path == path] == [], "the sample is not valid"
     found = [p for p in check(library, CLOCK) if p.rule == rule and p.path == path]

@@ -50,7 +50,10 @@ def test_every_mistake_is_told_with_its_place(
     assert "countries/ghana.md:2:1: " in told
     assert "countries/nepal.md:2:1: " in told
     assert "    popluation: 1\n    ^\n" in told
-    assert told.splitlines()[-1].startswith("2 errors")
+    tally, explained = told.splitlines()[-2:]
+    assert tally.startswith("2 errors")
+    assert "python3 scripts/explain.py" in explained
+    assert "unknown-field" in explained
 
 
 @pytest.mark.parametrize("given", ["countries/ghana.md", "{root}/countries/ghana.md"])
@@ -251,6 +254,25 @@ def test_a_table_for_a_summary_shows_what_a_record_says_as_code(
     assert sum("(error)" in row for row in rows) == 3
     assert all(len(re.findall(r"(?<!\\)[|]", row)) == 5 for row in rows)
     assert r"`` a `b` \| <img>: is not a field that can stand here. ``" in "\n".join(rows)
+
+
+def test_where_the_site_is_known_every_rule_leads_to_its_page(
+    broken: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("SITE_URL", "https://site.example/")
+    assert check.main(["--root", str(broken), "--format", "markdown", "countries/ghana.md"]) == 1
+    (row,) = [row for row in capsys.readouterr().out.splitlines() if "(error)" in row]
+    assert row.endswith("[`unknown-field (error)`](https://site.example/rules/unknown-field/) |")
+    assert check.main(["--root", str(broken), "countries/ghana.md"]) == 1
+    last = capsys.readouterr().out.splitlines()[-1]
+    assert last.endswith("explain.py unknown-field, or https://site.example/rules/unknown-field/")
+
+
+def test_a_check_without_problems_explains_nothing(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert check.main(["--root", str(site), "countries"]) == 0
+    assert "explain.py" not in capsys.readouterr().out
 
 
 def test_only_what_is_not_yet_committed_is_told(

@@ -20,6 +20,7 @@ from knowledge.kinds.kind import Kind
 from knowledge.library import Library
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb
+from knowledge.problems import RULE_PAGES
 from knowledge.writing.known_names import known_names
 
 ADDRESS = "contribute/"
@@ -65,13 +66,15 @@ class OtherForm:
 
 @dataclass(frozen=True, slots=True)
 class ContributeView:
-    """What the template shows; `guide` is the code host's page on contributing, or empty."""
+    """What the template shows; `guide` is the code host's page on contributing, or empty, `rules`
+    the page of all rules."""
 
     crumbs: tuple[Crumb, ...]
     kinds: tuple[KindWays, ...]
     others: tuple[OtherForm, ...]
     has_host: bool
     guide: str
+    rules: str = RULE_PAGES
 
 
 @dataclass(frozen=True, slots=True)

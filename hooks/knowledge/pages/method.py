@@ -12,10 +12,11 @@ from knowledge.analysis.chain_action import MatchingRule
 from knowledge.analysis.chain_assessment import SIGNALS, Signal
 from knowledge.analysis.law_gaps import RULES, GapRule
 from knowledge.kinds.precedence import PRECEDENCE, Precedence
-from knowledge.pages import coverage_words, trade_flows
+from knowledge.pages import coverage_words, rules, trade_flows
 from knowledge.pages.marks import STATES, state_mark
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb, StateMark
+from knowledge.problems import RULE_PAGES
 
 ADDRESS = "method/"
 
@@ -31,10 +32,12 @@ MEANINGS = {
 }
 
 
-#: Pages that say more: how estimates are made, and how much of the library is answered.
+#: Pages that say more: how estimates are made, and how much of the library is
+#: answered, and what is checked.
 MORE = (
     Crumb(trade_flows.TITLE, trade_flows.ADDRESS),
     Crumb(coverage_words.TITLE, coverage_words.ADDRESS),
+    Crumb(rules.TITLE, RULE_PAGES),
 )
 
 

@@ -55,6 +55,7 @@ from knowledge.pages.practice import practice_page
 from knowledge.pages.priorities import priority_pages
 from knowledge.pages.record import record_page
 from knowledge.pages.region import region_page, regions_page
+from knowledge.pages.rules import rule_pages
 from knowledge.pages.source import source_page
 from knowledge.pages.sources import sources_page
 from knowledge.pages.sourcing import MADE_FROM as SOURCING_FROM
@@ -195,6 +196,7 @@ def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
                 yield _moved(entry.record.title, f"{kind.folder}/{old}/", entry.address, entry.path)
     yield from (Planned(*page) for page in contribute_pages(library, today, repo))
     yield from (Planned(*page) for page in field_reference_pages(library))
+    yield from (Planned(*page) for page in rule_pages())
     yield from (Planned(*page) for page in coverage_pages(library, today))
     yield from (Planned(*page) for page in map_pages(library))
     make = partial(due_diligence.due_diligence_page, library, today)
