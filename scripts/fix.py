@@ -27,9 +27,9 @@ def main(arguments: list[str]) -> int:
     environment.enter(__file__, arguments)
     from knowledge import problems
     from knowledge.kinds import BY_FOLDER
+    from knowledge.kinds.known_names import known_names
     from knowledge.library import load
     from knowledge.reading.files import read_text
-    from knowledge.writing.known_names import known_names
     from knowledge.writing.repairs import repaired
 
     library, _ = load(options.root, drafts=True)

@@ -37,8 +37,8 @@ def main(arguments: list[str]) -> int:
     from knowledge.authoring.questions import questions
     from knowledge.authoring.readiness import readiness
     from knowledge.kinds import BY_ID
+    from knowledge.kinds.known_names import known_names
     from knowledge.library import load
-    from knowledge.writing.known_names import known_names
 
     issue = _issue(options.event)
     kind = by_label(BY_ID, [str(label.get("name")) for label in issue.get("labels", [])])

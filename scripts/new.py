@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from knowledge.authoring.questions import Question
     from knowledge.authoring.readiness import Readiness
     from knowledge.kinds.kind import Kind
-    from knowledge.writing.known_names import KnownNames
+    from knowledge.kinds.known_names import KnownNames
 
 #: Up to so many values are listed; of more, those that begin like the answer.
 FEW = 20
@@ -40,8 +40,8 @@ def main(arguments: list[str]) -> int:
     from knowledge.authoring.questions import questions
     from knowledge.authoring.readiness import readiness
     from knowledge.kinds import BY_ID
+    from knowledge.kinds.known_names import known_names
     from knowledge.library import load
-    from knowledge.writing.known_names import known_names
 
     kind = BY_ID.get(options.kind)
     if kind is None:

@@ -14,6 +14,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from plan_and_toolkit import changed
 
 from knowledge import rules
 from knowledge.kinds import BY_ID
@@ -23,6 +24,19 @@ from knowledge.problems import Problem, as_text
 TESTS = Path(__file__).parent
 SMALL = TESTS / "sites" / "small"
 CASES = sorted((TESTS / "cases" / "malformed").glob("*.md"))
+#: The mistakes that people make most, each with the line that its message leads them to write.
+COMMON = {
+    "01-a-country-by-its-name": ("The Republic of Ghana", "ghana"),
+    "02-a-term-in-american-spelling": ("child labor", "child-labour"),
+    "03-a-missing-quotation-mark": ("carpet weavers\nsummary", "carpet weavers'\nsummary"),
+    "04-a-tab-before-a-field": ("\t", "  "),
+    "05-a-date-in-words": ("1st March 2024", "2024-03-01"),
+    "06-an-address-without-its-beginning": ("www.example.org", "https://www.example.org"),
+    "07-two-records-of-the-same-thing": ("cocoa harvest", "cocoa harvest in ten villages"),
+    "08-a-list-where-a-text-is-due": ("[external-evaluation, own-claim]", "external-evaluation"),
+    "09-an-id-that-was-renamed": ("harvest-labour-paid", "paid-harvest-labour"),
+    "10-a-heading-of-ones-own": ("## Results", "## What happened"),
+}
 RULE_CASES = sorted((TESTS / "cases" / "rules").glob("*.*.*"))
 #: A fixed clock, so that no expected text changes with the day.
 CLOCK = date(2026, 1, 15)
@@ -40,6 +54,9 @@ def _site(folder: Path, place: str, text: bytes) -> Path:
     """A copy of the small site with one file added."""
     root = folder / "site"
     shutil.copytree(SMALL, root)
+    renamed = root / "practices" / "paid-harvest-labour.md"
+    named = "id: paid-harvest-labour\nformerly: [harvest-labour-paid]\n"
+    renamed.write_text(renamed.read_text().replace("id: paid-harvest-labour\n", named))
     if place == OTHERS["sources"]:
         # The records and tables of the small site need its own sources too.
         text = (root / place).read_bytes() + text.removeprefix(b"sources:\n")
@@ -77,6 +94,24 @@ def _compare(case: Path, folder: Path) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.stem)
 def test_a_malformed_record_is_told_in_words_that_help(case: Path, tmp_path: Path) -> None:
     _compare(case, tmp_path)
+
+
+@pytest.mark.parametrize("name", COMMON)
+def test_a_common_mistake_is_told_so_that_nobody_has_to_be_asked(name: str, tmp_path: Path) -> None:
+    case = TESTS / "cases" / "common-mistakes" / f"{name}.practice.md"
+    _compare(case, tmp_path)
+    wrong, right = COMMON[name]
+    mended = changed(case.read_text(encoding="utf-8"), wrong, right)
+    root = _site(tmp_path / "mended", _place(case), mended.encode())
+    assert [p for p in _problems(root) if p.severity != "note"] == []
+
+
+def test_every_common_mistake_is_tried_and_its_message_names_what_to_write() -> None:
+    folder = TESTS / "cases" / "common-mistakes"
+    assert {case.name.split(".")[0] for case in folder.glob("*.md")} == set(COMMON)
+    for name, (_, right) in COMMON.items():
+        if name[:2] in ("01", "02", "05", "06", "08", "09", "10"):
+            assert right in (folder / f"{name}.expected").read_text(encoding="utf-8"), name
 
 
 @pytest.mark.parametrize("case", RULE_CASES, ids=lambda case: case.stem)

@@ -9,13 +9,13 @@ from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import Any, NamedTuple, TypeVar, cast
-from unicodedata import combining, normalize
 
 from knowledge.kinds import BY_ID, KINDS
 from knowledge.kinds.country import Country
 from knowledge.kinds.declared import vocabularies_of
 from knowledge.kinds.entries import Entry, read_entries
 from knowledge.kinds.fields import Source
+from knowledge.kinds.known_names import KnownNames, known_names, without_accents
 from knowledge.kinds.outlines import OUTLINES, MapOutline, read_outlines
 from knowledge.kinds.references import Cites, Ref, Term, Trail, mentions
 from knowledge.kinds.statistics import Dataset, Figure, figure_problems, path_of, read_figures
@@ -196,6 +196,11 @@ class Library:
         }
 
     @cached_property
+    def names(self) -> KnownNames:
+        """What people call every record and every term."""
+        return known_names(self.entries, self.vocabularies)
+
+    @cached_property
     def by_path(self) -> dict[str, Entry | Prose]:
         """What a relative link can lead to, by its file.
 
@@ -211,7 +216,7 @@ class Library:
         return {
             kind.id: sorted(
                 self.entries.get(kind.id, {}).values(),
-                key=lambda e: (_folded(e.record.title), e.id),
+                key=lambda e: (without_accents(e.record.title), e.id),
             )
             for kind in KINDS
         }
@@ -405,7 +410,7 @@ def _missing(
         if id_ in terms:
             return None
         told = f"“{id_}” is not a term of the vocabulary {pointer.vocabulary}."
-        return "unknown-term", told, nearest(id_, list(terms))
+        return "unknown-term", told, _meant(library, pointer, id_, list(terms))
     known, faulty = library.entries.get(pointer.kind, {}), hidden.get(pointer.kind, set())
     if id_ in known or id_ in faulty:
         return None
@@ -414,7 +419,20 @@ def _missing(
         told = f"The {kind.label.lower()} “{id_}” is a draft, so readers would find no page."
         return "draft-reference", told, "Publish it (status: published), or leave it out here."
     told = f"There is no {kind.label.lower()} with the id “{id_}”."
-    return "unknown-reference", told, nearest(id_, [*known, *sorted(faulty)])
+    return "unknown-reference", told, _meant(library, pointer, id_, [*known, *sorted(faulty)])
+
+
+def _meant(library: Library, pointer: Ref | Term, name: str, ids: list[str]) -> str:
+    """A hint at the id that is meant: the one that a name stands for, or the nearest."""
+    id_ = library.names.id_of(pointer, name)
+    if id_ is None:
+        near = library.names.near(pointer, name)
+        return nearest(name, ids) if near is None else nearest(near, ids, meant=True)
+    known = library.entries.get(pointer.kind, {}) if isinstance(pointer, Ref) else {}
+    if id_ in known and name in known[id_].record.formerly:
+        return f"Write {id_}, as the record is called since it was renamed."
+    what = "record" if isinstance(pointer, Ref) else "term"
+    return f"Write {id_}. A {what} is named by its id here, and that is the id of “{name}”."
 
 
 def _no_source(library: Library, entry: Entry, id_: str) -> tuple[str, str]:
@@ -423,8 +441,3 @@ def _no_source(library: Library, entry: Entry, id_: str) -> tuple[str, str]:
     known = [*entry.record.sources, *near]
     told = f"The source “{id_}” is neither under sources: here nor in {SHARED_SOURCES}."
     return told, nearest(id_, known) or "Add it under sources:, with title, publisher and kind."
-
-
-def _folded(title: str) -> str:
-    """A title as it sorts: without case and accents, so that Türkiye stands at T."""
-    return "".join(c for c in normalize("NFKD", title.casefold()) if not combining(c))

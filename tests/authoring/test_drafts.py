@@ -12,9 +12,9 @@ from knowledge.authoring.drafts import Draft, draft
 from knowledge.authoring.questions import Question, questions
 from knowledge.kinds import BY_ID, KINDS
 from knowledge.kinds.kind import Kind
+from knowledge.kinds.known_names import known_names
 from knowledge.library import Library, load
 from knowledge.reading.documents import document_of
-from knowledge.writing.known_names import known_names
 
 TODAY = date(2026, 11, 25)
 ANSWERS = {

@@ -36,7 +36,7 @@ def test_a_record_and_a_term_know_the_steps_that_lead_to_them(tmp_path: Path) ->
             "unknown-reference",
             9,
             "There is no practice with the id “paid-harvest-labor”.",
-            "Did you mean “paid-harvest-labour”?",
+            "Write paid-harvest-labour. A record is named by its id",
         ),
         (
             "initiative: goodweave",

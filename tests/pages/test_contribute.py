@@ -11,11 +11,11 @@ from built_site import ROOT
 
 from knowledge.authoring.questions import questions
 from knowledge.kinds import BY_FOLDER, KINDS
+from knowledge.kinds.known_names import known_names
 from knowledge.library import Library, load
 from knowledge.pages.contribute import OTHER_FORMS, contribute_pages
 from knowledge.pages.templates import rendered
 from knowledge.reading.documents import document_of
-from knowledge.writing.known_names import known_names
 from knowledge.writing.repairs import repaired
 
 FORMS = ROOT / ".github" / "ISSUE_TEMPLATE"

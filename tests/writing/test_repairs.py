@@ -9,9 +9,9 @@ import yaml
 from built_site import ROOT
 
 from knowledge.kinds import BY_FOLDER, BY_ID
+from knowledge.kinds.known_names import KnownNames, folded, known_names
 from knowledge.kinds.references import Ref, Term
 from knowledge.library import Library, load
-from knowledge.writing.known_names import KnownNames, folded, known_names
 from knowledge.writing.repairs import Repaired, repaired
 
 

@@ -11,12 +11,12 @@ from typing import Any
 from knowledge.authoring.questions import BETWEEN, SOURCE, Question
 from knowledge.kinds.fields import Record
 from knowledge.kinds.kind import Kind
+from knowledge.kinds.known_names import KnownNames, folded
 from knowledge.kinds.references import Trail
 from knowledge.kinds.validation import nearest, validated
 from knowledge.reading.characters import UNWANTED
 from knowledge.writing.canonical import record_text
 from knowledge.writing.ids import free_id, id_from
-from knowledge.writing.known_names import KnownNames, folded
 
 #: A heading of the first or second level, of which a record's text has its own.
 _HEADING = re.compile(r"^ {0,3}#{1,2}[ \t]+")

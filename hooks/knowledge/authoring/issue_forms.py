@@ -12,7 +12,7 @@ import yaml
 
 from knowledge.authoring.questions import BETWEEN, Question
 from knowledge.kinds.kind import Kind
-from knowledge.writing.known_names import folded
+from knowledge.kinds.known_names import folded
 
 #: Up to so many values are offered in a list; of more, names are written.
 LONGEST_LIST = 40

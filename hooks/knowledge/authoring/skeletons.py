@@ -8,7 +8,7 @@ from datetime import date
 from knowledge.authoring.drafts import Draft, draft
 from knowledge.authoring.questions import Question
 from knowledge.kinds.kind import Kind
-from knowledge.writing.known_names import KnownNames
+from knowledge.kinds.known_names import KnownNames
 
 #: What stands in a field that takes any text, by the question; it says what belongs there.
 WORDS = {

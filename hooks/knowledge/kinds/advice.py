@@ -79,6 +79,16 @@ def plain(value: Any) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
+def one_of_several(values: list[Any], *, is_id: bool) -> str:
+    """What to write instead of a list where one text is due; "" where the list holds no texts."""
+    if not values or not all(isinstance(value, str | int | float) for value in values):
+        return ""
+    told = [plain(value) for value in values]
+    if len(told) > 1 and is_id:
+        return f"Only one can stand here: write {', or '.join(told)}"
+    return f"Write one text, without brackets and hyphens: {', '.join(told)}"
+
+
 def type_hint(kind: str, value: Any, *, required: bool = False) -> str:
     """What to write instead of a value of the wrong type; `kind` is pydantic's name of it."""
     if value is None and required:

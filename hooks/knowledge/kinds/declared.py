@@ -72,6 +72,17 @@ def choices(model: type[BaseModel], trail: Trail) -> str:
     return ""
 
 
+def points_somewhere(model: type[BaseModel], trail: Trail) -> bool:
+    """Whether the field at a trail holds the id of a record, of a term or of a source."""
+    fields = [owner.model_fields.get(str(trail[-1])) for owner in _models_at(model, trail[:-1])]
+    return any(
+        isinstance(mark, Ref | Term | Cites)
+        for field in fields
+        if field is not None
+        for mark in [*field.metadata, *_pointers_in(field.annotation)]
+    )
+
+
 def vocabularies_of(model: type[BaseModel]) -> set[str]:
     """The names of the vocabularies that the fields of a model, and of all within it, point to."""
     names: set[str] = set()

@@ -21,6 +21,7 @@ from pydantic import (
 )
 from pydantic_core import PydanticCustomError
 
+from knowledge.kinds.days_in_words import day_in
 from knowledge.kinds.references import Cites, Ref, Term
 
 __all__ = [
@@ -77,7 +78,7 @@ def _a_day(value: Any) -> Any:
     raise teach(
         "date-form",
         f"“{value}” is not a day of the calendar.",
-        "Write year, month and day with hyphens, for example: 2024-05-31",
+        _instead(value, 10) or "Write year, month and day with hyphens, for example: 2024-05-31",
     )
 
 
@@ -92,17 +93,30 @@ def _a_partial_date(value: Any) -> Any:
     raise teach(
         "date-form",
         f"“{value}” is not a year, a month or a day.",
-        "Write as much as is known: 2024, 2024-05 or 2024-05-31",
+        _instead(value, 4) or "Write as much as is known: 2024, 2024-05 or 2024-05-31",
     )
+
+
+def _instead(value: Any, least: int) -> str:
+    """How a day that is told in words is written, in at least so many characters; else ""."""
+    day = day_in(value) if isinstance(value, str) else None
+    return f"Write {day}" if day and len(day) >= least else ""
+
+
+#: An address that only lacks its beginning: the name of a host, then nothing or a path.
+_WITHOUT_BEGINNING = re.compile(r"[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)+(/[^\s<>\"\\]*)?")
 
 
 def _a_link(value: str) -> str:
     if not re.fullmatch(r"https?://[^\s<>\"\\]+\.[^\s<>\"\\]+", value):
+        near = ""
+        if _WITHOUT_BEGINNING.fullmatch(value):
+            near = f"Open https://{value} in a browser, and write that if it is the page. "
         raise teach(
             "link-form",
             f"“{value}” is not an address that a reader can open.",
-            "Give the whole address as the browser shows it, beginning with https:// or http://"
-            ", or leave the field out where no address was seen.",
+            f"{near}Give the whole address as the browser shows it, beginning with https:// or "
+            "http://, or leave the field out where no address was seen.",
         )
     return value
 

@@ -13,8 +13,15 @@ from typing import Any, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from knowledge.kinds.advice import FORMS, SHOWN_AT, WANTED, plain, shown, type_hint
-from knowledge.kinds.declared import choices, form_at, is_required, names_at, what_it_is
+from knowledge.kinds.advice import FORMS, SHOWN_AT, WANTED, one_of_several, plain, shown, type_hint
+from knowledge.kinds.declared import (
+    choices,
+    form_at,
+    is_required,
+    names_at,
+    points_somewhere,
+    what_it_is,
+)
 from knowledge.kinds.references import Trail, dotted
 from knowledge.problems import Problem
 
@@ -33,11 +40,14 @@ def validated(
         return None, _problems(model, data, path, locate, error)
 
 
-def nearest(name: str, known: list[str], *, listed: int = 12) -> str:
-    """A hint that names the nearest valid value, or all of them where they are few."""
+def nearest(name: str, known: list[str], *, listed: int = 12, meant: bool = False) -> str:
+    """A hint that names the nearest valid value, or all of them where they are few.
+
+    `meant` says that the name is that value already.
+    """
     if not known:
         return "Nothing is defined there yet."
-    near = get_close_matches(name, known, n=1, cutoff=0.6)
+    near = [name] if meant else get_close_matches(name, known, n=1, cutoff=0.6)
     told = f"Did you mean “{near[0]}”? " if near else ""
     if known and (len(known) <= listed or not near):
         shown = ", ".join(known[: 2 * listed]) + (", …" if len(known) > 2 * listed else "")
@@ -124,6 +134,8 @@ def _problem(
         wanted = list(dict.fromkeys(WANTED[d["type"]] for d in details if d["type"] in WANTED))
         rule, message = "wrong-type", f"{name}: must be {' or '.join(wanted)}, not {shown(value)}."
         form = form_at(model, trail) if kind == "string_type" else ""
+        if kind == "string_type" and isinstance(value, list):
+            form = one_of_several(value, is_id=points_somewhere(model, trail)) or form
         hint = form or type_hint(kind, value, required=is_required(model, trail))
         if value is None:
             message = f"{name}: stands here without a value."

@@ -68,7 +68,7 @@ TOPICS: Final = (
         dates_and_addresses.ENTRIES,
         (
             "dates-in-order", "date-in-future", "event-times", "id-is-file-name", "unique-id",
-            "unique-country-code", "formerly-clash",
+            "same-title", "unique-country-code", "formerly-clash",
         ),
     ),
     Topic(

@@ -17,11 +17,11 @@ from knowledge.authoring.questions import Question, questions
 from knowledge.authoring.skeletons import skeleton
 from knowledge.kinds import KINDS
 from knowledge.kinds.kind import Kind
+from knowledge.kinds.known_names import known_names
 from knowledge.library import Library
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Crumb
 from knowledge.problems import RULE_PAGES
-from knowledge.writing.known_names import known_names
 
 ADDRESS = "contribute/"
 TITLE = "Contribute"

@@ -104,8 +104,11 @@ def _missing_blank(text: str, at: int) -> Fault:
 def _quoted(problem: str, text: str, at: int, began: int) -> Fault:
     if "end of stream" in problem or "document indicator" in problem:
         told = "The quotation mark that opens this text is never closed."
-        hint = "Close it at the end of the text; a ' inside '…' is written twice: 'the child''s'."
-        return Fault(began, told, hint)
+        line = line_at(text, began)
+        rest = line[began - text.rfind("\n", 0, began) :].strip()
+        shown = f", perhaps {_quoted_text(rest)}" if rest and _quoted_text(rest) != "'…'" else ""
+        hint = f"Close it at the end of the text{shown}; a ' inside '…' is written twice: "
+        return Fault(began, told, f"{hint}'the child''s'.")
     told = "A backslash within double quotes has a special meaning, and this one is unknown."
     return Fault(at, told, "Use single quotes, in which a backslash is just a backslash: '…'")
 

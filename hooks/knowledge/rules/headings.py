@@ -70,11 +70,18 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         if heading.text not in known:
             # Title case and slips of the finger: one problem, not an unknown and a missing one.
             near = get_close_matches(heading.text, missing, n=1, cutoff=0.7)
+            due = _due(there, index, known, missing)
             told = f"“{heading.text}” is not one of the headings of {kind}"
             if near:
                 missing.remove(near[0])
                 told += f", and “{near[0]}”, which it needs, is not there."
                 yield _at(entry, line, "error", told, f"Write: ## {near[0]}")
+            elif due:
+                missing.remove(due)
+                told += f", and “{due}”, which has its place here, is not there."
+                hint = f"Write ## {due} if that is what stands below it. If it is something else, "
+                hint += f"write it one level lower, ### {heading.text}, and add ## {due}"
+                yield _at(entry, line, "error", told, hint)
             else:
                 told += ", so readers who compare records would not find what stands below it."
                 hint = nearest(heading.text, list(known))
@@ -99,6 +106,15 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
         hint = "Add, on a line of its own: " + ", then ".join(f"## {name}" for name in missing)
         hint += ". Where nothing is known, say so below it."
         yield _at(entry, entry.document.body_line, "error", told, hint)
+
+
+def _due(there: list[str], index: int, known: tuple[str, ...], missing: list[str]) -> str:
+    """The one missing heading whose place is where an unknown one stands, or ""."""
+    before = [known.index(name) for name in there[:index] if name in known]
+    behind = [known.index(name) for name in there[index + 1 :] if name in known]
+    first, last = max(before, default=-1) + 1, min(behind, default=len(known))
+    due = [name for name in known[first:last] if name in missing]
+    return due[0] if len(due) == 1 else ""
 
 
 def _at(entry: Entry, line: int, severity: Severity, message: str, hint: str) -> Problem:

@@ -3,15 +3,11 @@
 from __future__ import annotations
 
 import re
-from unicodedata import combining, normalize
+
+from knowledge.kinds.known_names import without_accents
 
 #: An id ends with a whole word before this many letters.
 LONGEST = 60
-
-
-def without_accents(text: str) -> str:
-    """A text without case and accents, so that names written in two ways are found alike."""
-    return "".join(c for c in normalize("NFKD", text.casefold()) if not combining(c))
 
 
 def id_from(title: str, longest: int = LONGEST) -> str:

@@ -7,28 +7,22 @@ mean two things, a missing source or a wrong number is for a person to mend.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from typing import Any
 
+from knowledge.kinds.days_in_words import day_in
 from knowledge.kinds.declared import literals_at
 from knowledge.kinds.fields import Record
 from knowledge.kinds.kind import Kind
+from knowledge.kinds.known_names import KnownNames, folded
 from knowledge.kinds.references import Cites, Trail, dotted, mentions
 from knowledge.kinds.validation import validated
 from knowledge.problems import Problem
 from knowledge.reading.characters import UNWANTED
 from knowledge.reading.documents import document_of
 from knowledge.writing.canonical import record_text
-from knowledge.writing.known_names import KnownNames, folded
-
-#: How people write a day. A day in figures alone (3/4/2024) has two readings and is none of them.
-_DAYS = ("%d %B %Y", "%d %b %Y", "%B %d %Y", "%b %d %Y", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d")
-_MONTHS = ("%B %Y", "%b %Y", "%Y/%m", "%Y.%m")
-_ORDINAL = re.compile(r"(?<=\d)(st|nd|rd|th)\b")
 
 #: The rules whose faults are mended here, each by a function of the value at fault.
 _DATE, _VALUE, _TYPE = "date-form", "unknown-value", "wrong-type"
@@ -121,7 +115,7 @@ def _tried(
 def _instead(model: type[Record], fault: _Fault, value: Any) -> Any | None:
     """What the value at fault means, in the form that the field asks for; None where in doubt."""
     if fault.rule == _DATE and isinstance(value, str):
-        return _day_in(value)
+        return day_in(value)
     if fault.rule == _VALUE and isinstance(value, str):
         allowed = {folded(str(known)): known for known in literals_at(model, fault.trail)}
         return allowed.get(folded(value))
@@ -130,20 +124,6 @@ def _instead(model: type[Record], fault: _Fault, value: Any) -> Any | None:
     if fault.rule == _TYPE and "must be a text" in fault.message and isinstance(value, list):
         return value[0] if len(value) == 1 and isinstance(value[0], str) else None
     return None
-
-
-def _day_in(text: str) -> str | None:
-    plain = " ".join(_ORDINAL.sub("", text).replace(",", " ").split())
-    for form, length in (*((day, 10) for day in _DAYS), *((month, 7) for month in _MONTHS)):
-        try:
-            return _parsed(plain, form).isoformat()[:length]
-        except ValueError:
-            continue
-    return None
-
-
-def _parsed(text: str, form: str) -> date:
-    return datetime.strptime(text, form).date()  # noqa: DTZ007, a day of the calendar has no zone
 
 
 def _renamed(record: Record, data: dict[str, Any], names: KnownNames) -> Iterator[str]:

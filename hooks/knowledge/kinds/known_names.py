@@ -9,18 +9,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
+from unicodedata import combining, normalize
 
 from knowledge.kinds.country import Country
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.references import Ref, Term
 from knowledge.kinds.vocabularies import Vocabulary
-from knowledge.writing.ids import without_accents
 
 #: American spellings beside those of this library: a name is compared in the first.
 _SPELLINGS = (
-    ("labor", "labour"), ("ization", "isation"), ("program", "programme"), ("center", "centre"),
+    ("labor", "labour"), ("program", "programme"), ("center", "centre"), ("ization", "isation"),
+    ("ized", "ised"), ("izing", "ising"), ("ize", "ise"),
 )  # fmt: skip
 _OTHER = re.compile(r"[^a-z0-9]+")
+
+
+def without_accents(text: str) -> str:
+    """A text without case and accents, so that names written in two ways are found alike."""
+    return "".join(c for c in normalize("NFKD", text.casefold()) if not combining(c))
 
 
 def folded(name: str) -> str:
@@ -40,6 +47,12 @@ class KnownNames:
     def id_of(self, pointer: Ref | Term, name: str) -> str | None:
         """The one id that a name stands for, or None where there is none or more than one."""
         return self.ids.get(pointer, {}).get(folded(name))
+
+    def near(self, pointer: Ref | Term, name: str) -> str | None:
+        """The id that a name stands for, or that the most similar name stands for, if any does."""
+        known = self.ids.get(pointer, {})
+        similar = get_close_matches(folded(name), known, n=1, cutoff=0.8)
+        return self.id_of(pointer, name) or (known[similar[0]] if similar else None)
 
 
 def known_names(
