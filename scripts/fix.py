@@ -13,6 +13,7 @@ from __future__ import annotations
 
 import argparse
 import difflib
+import os
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -34,18 +35,19 @@ def main(arguments: list[str]) -> int:
 
     library, _ = load(options.root, drafts=True)
     names = known_names(library.entries, library.vocabularies)
-    changed = left = looked_at = 0
+    changed = looked_at = 0
+    left: list[problems.Problem] = []
     for path in _records(options, tuple(BY_FOLDER)):
         looked_at += 1
         raw, found = read_text(options.root, path)
         if raw is None:
             print(problems.as_text(found))
-            left += len(found)
+            left += found
             continue
         outcome = repaired(raw, path, BY_FOLDER[path.partition("/")[0]], names)
         if outcome.problems:
             print(problems.as_text(outcome.problems, partial(_lines, raw)))
-            left += len(outcome.problems)
+            left += outcome.problems
         before = (options.root / path).read_bytes().decode("utf-8", "replace")
         if outcome.text != before:
             changed += 1
@@ -54,7 +56,9 @@ def main(arguments: list[str]) -> int:
                 _replace(options.root / path, outcome.text)
     verb = "would change" if options.dry_run else "mended"
     told = f"{looked_at} records looked at, {changed} {verb}"
-    print(f"{told}, {left} for a person to mend" if left else told)
+    print(f"{told}, {len(left)} for a person to mend" if left else told)
+    if left:
+        print(problems.where_explained(left, os.environ.get("SITE_URL", "")))
     return 1 if left or (options.dry_run and changed) else 0
 
 

@@ -64,6 +64,7 @@ def test_a_bad_record_is_told_with_every_problem_and_changes_nothing(repository:
     assert re.search(rf"practices/{record.name}:\d+:\d+: unknown-field: ", said)
     assert re.search(rf"practices/{record.name}:\d+:\d+: unknown-value: ", said)
     assert "Did you mean “summary”?" in said
+    assert re.search(r"python3 scripts/explain.py unknown-field unknown-value\b", said)
 
 
 def test_a_broken_link_in_prose_changes_nothing(repository: Path) -> None:

@@ -22,7 +22,8 @@ def test_the_index_leads_to_every_rule_by_topic() -> None:
     assert set(MADE) == {"rules/", *(f"rules/{id_}/" for id_ in explained())}
     for rule in explained().values():
         assert f'{rule.id}/">{rule.title}</a>' in html
-        assert f"{rule.id}, {rule.severity}<" in html
+        told = "" if rule.severity == "error" else f' <span class="k-mut">{rule.severity}</span>'
+        assert f"{rule.id}</span>{told}</li>" in html
     assert [html.index(f'<h2 id="{t.id}">') for t in TOPICS] == sorted(
         html.index(f'<h2 id="{t.id}">') for t in TOPICS
     )

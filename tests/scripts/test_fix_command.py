@@ -56,6 +56,7 @@ def test_what_it_cannot_mend_it_tells_with_the_place_and_leaves(
     said = capsys.readouterr().out
     assert f"practices/{path.name}:3:1" in said
     assert "for a person to mend" in said
+    assert "python3 scripts/explain.py " in said.splitlines()[-1]
     assert path.read_text(encoding="utf-8") == broken
 
 
