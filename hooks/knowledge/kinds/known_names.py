@@ -49,10 +49,18 @@ class KnownNames:
         return self.ids.get(pointer, {}).get(folded(name))
 
     def near(self, pointer: Ref | Term, name: str) -> str | None:
-        """The id that a name stands for, or that the most similar name stands for, if any does."""
-        known = self.ids.get(pointer, {})
-        similar = get_close_matches(folded(name), known, n=1, cutoff=0.8)
-        return self.id_of(pointer, name) or (known[similar[0]] if similar else None)
+        """The id that a name stands for; else of the name that it begins with (`cocoa beans`) or
+        that ends in it (`thatch`), where there is one; else of the most similar name."""
+        known, plain = self.ids.get(pointer, {}), folded(name)
+        if not plain or plain in known:
+            return known.get(plain)
+        begins = {id_ for other, id_ in known.items() if plain.startswith(f"{other} ")}
+        ends = {id_ for other, id_ in known.items() if other.endswith(f" {plain}")}
+        for ids in (begins, ends):
+            if len(ids) == 1:
+                return ids.pop()
+        similar = get_close_matches(plain, known, n=1, cutoff=0.8)
+        return known[similar[0]] if similar else None
 
 
 def known_names(
