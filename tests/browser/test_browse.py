@@ -343,7 +343,7 @@ def test_the_calendar_stands_until_something_is_chosen(reader: Readers):
     expect(page.get_by_role("heading", name="Coming")).to_be_visible()
     chip(page, "type", "Conference or forum").click()
     expect(page.get_by_role("heading", name="Coming")).to_be_hidden()
-    assert len(results(page)) == counts(page, "type")["Conference or forum"]
+    assert len(results(page)) == min(30, counts(page, "type")["Conference or forum"])
     page.go_back()
     expect(page.get_by_role("heading", name="Coming")).to_be_visible()
 
