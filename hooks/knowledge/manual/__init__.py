@@ -54,7 +54,7 @@ TOPICS: Final = (
         "text",
         "Text, headings and links",
         text_and_links.ENTRIES,
-        ("headings", "heading-empty", "summary-too-long", "broken-link"),
+        ("headings", "heading-empty", "summary-too-long", "broken-link", "personal-detail"),
     ),
     Topic(
         "values",

@@ -178,4 +178,20 @@ ENTRIES: Final = (
         The law of [Nepal](../countries/nepal.md) says more.
         """,
     ),
+    Entry(
+        "link-made",
+        "A link to a page that the site makes has its address.",
+        "Pages such as the comparison have no file to link to. A page of text names them by their "
+        "address on this site, behind the word site and a colon. One that is misspelt leads "
+        "nowhere.",
+        "Write the address as it stands behind the site's own, in small letters, with a slash at "
+        "the end.",
+        "page",
+        """
+        Look at the [comparison](site:Compare).
+        """,
+        """
+        Look at the [comparison](site:compare/).
+        """,
+    ),
 )
