@@ -11,11 +11,10 @@ Exit code: 0 told, 1 HEAD has problems that BASE has not, 2 the command was not 
 from __future__ import annotations
 
 import argparse
+import os
 import subprocess
 import sys
-import tarfile
 import tempfile
-from io import BytesIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -43,7 +42,8 @@ def main(arguments: list[str]) -> int:
         before = _state(options.root, options.base)
         after = _state(options.root, options.head)
     except subprocess.CalledProcessError as error:
-        parser.error(error.stderr.decode("utf-8", "replace").strip())
+        told = error.stderr.decode("utf-8", "replace").strip()
+        parser.error(f"git cannot give {options.base} {options.head or ''}".strip() + f": {told}")
     found = difference(before, after)
     told = as_markdown(found) if options.format == "markdown" else as_text(found)
     sys.stdout.buffer.write(told.encode("utf-8", "backslashreplace"))
@@ -56,12 +56,20 @@ def _state(root: Path, commit: str | None) -> tuple[Library, list[Problem]]:
 
     if commit is None:
         return pipeline.check(root)
-    command = ["git", "-C", str(root), "archive", "--format=tar", "--end-of-options", commit]
-    packed = subprocess.run(command, check=True, capture_output=True).stdout
+    # Git writes the files itself, with an index of their own, so that nothing of the work changes.
     with tempfile.TemporaryDirectory() as folder:
-        with tarfile.open(fileobj=BytesIO(packed)) as archive:
-            archive.extractall(folder, filter="data")
-        return pipeline.check(Path(folder))
+        index = {**os.environ, "GIT_INDEX_FILE": f"{folder}/index"}
+        git = ["git", "-C", str(root)]
+        named = ["rev-parse", "--verify", "--end-of-options", f"{commit}^{{commit}}"]
+        tree = _told([*git, *named], index).strip()
+        _told([*git, "read-tree", tree], index)
+        _told([*git, "checkout-index", "--all", f"--prefix={folder}/files/"], index)
+        return pipeline.check(Path(folder) / "files")
+
+
+def _told(command: list[str], settings: dict[str, str]) -> str:
+    done = subprocess.run(command, check=True, capture_output=True, env=settings)
+    return done.stdout.decode()
 
 
 if __name__ == "__main__":

@@ -15,8 +15,7 @@ CHECKS = (
     ("the code's style (ruff check)", ["ruff", "check"]),
     ("the code's form (ruff format)", ["ruff", "format", "--check"]),
     ("types (mypy)", ["mypy"]),
-    # On every core; the tests of one file share what they make, so that they stay together.
-    ("tests (pytest)", ["pytest", "-n", "auto", "--dist", "loadfile"]),
+    ("tests (pytest)", ["pytest"]),
 )
 
 
@@ -28,7 +27,7 @@ def main(arguments: list[str]) -> int:
     results = []
     for name, words in CHECKS:
         print(f"\n== {name}", flush=True)
-        extra = arguments if words[0] == "pytest" else []
+        extra = arguments if words == ["pytest"] else []
         begun = time.monotonic()
         command = [str(python), "-P", "-m", *words, *extra]
         code = installing.wait_for(command, environment.ROOT)

@@ -6,13 +6,14 @@ request to another host fails the test that caused it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
 from built_site import Built
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 from serving import Served, serve
 
 import chromium
@@ -61,6 +62,11 @@ def one_of_each(site: Served) -> list[str]:
     for address in sorted(addresses):
         first.setdefault((address.partition("/")[0], address.count("/")), address)
     return [*first.values(), "countries/ghana/", "supply-chains/cocoa/"]
+
+
+def arrives(page: Page, ending: str) -> None:
+    """Wait until the address of a page ends so: a browser tells of a new one a moment later."""
+    expect(page).to_have_url(re.compile(f"{re.escape(ending)}$"))
 
 
 Readers = Callable[..., Reader]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from browser.conftest import PHONE, Reader, Readers, one_of_each
+from browser.conftest import PHONE, Reader, Readers, arrives, one_of_each
 from offline import Edition
 from playwright.sync_api import Page
 from serving import Served
@@ -30,7 +30,7 @@ def test_a_reader_goes_from_the_front_page_to_a_practice_to_its_country_and_back
     practice = heading(page)
     page.locator("main").get_by_role("link", name="Ghana", exact=True).first.click()
     assert heading(page) == "Ghana"
-    assert page.url.endswith("/countries/ghana/index.html")
+    arrives(page, "/countries/ghana/index.html")
     page.go_back()
     assert heading(page) == practice
     page.locator("header a").first.click()
@@ -53,7 +53,7 @@ def test_countries_are_put_side_by_side_and_lead_to_their_pages(
     page.locator(".k-side tbody tr").first.wait_for()
     page.locator(".k-side thead th a", has_text="Benin").click()
     assert heading(page) == "Benin"
-    assert page.url.endswith("/countries/benin/index.html")
+    arrives(page, "/countries/benin/index.html")
 
 
 def test_every_section_of_the_header_and_the_footer_opens(

@@ -74,7 +74,7 @@ def test_all_checks_run_even_if_one_fails(
         ["ruff", "check"],
         ["ruff", "format", "--check"],
         ["mypy"],
-        ["pytest", "-n", "auto", "--dist", "loadfile", "-k", "swap"],
+        ["pytest", "-k", "swap"],
     ]
     assert code == (1 if failing else 0)
     summary = capsys.readouterr().out.splitlines()[-4:]
