@@ -19,6 +19,7 @@ from datetime import date
 from pathlib import Path
 
 import environment
+from outcomes import carry_out
 
 
 def main(arguments: list[str]) -> int:
@@ -38,25 +39,13 @@ def main(arguments: list[str]) -> int:
 
     environment.enter(__file__, arguments)
     from knowledge.importing.run import run
-    from knowledge.problems import as_text, tally
 
     outcome = run(options.root, options.paths, options.added)
-    if outcome.problems:
-        print(as_text(outcome.problems), file=sys.stderr)
-        print(f"\n{tally(outcome.problems)}. Nothing was written.", file=sys.stderr)
-        return 1
-    for line in outcome.told + (outcome.left_out if options.left_out else []):
-        print(line)
-    for path, text in sorted(outcome.files.items()):
-        print(f"{'would write' if options.dry_run else 'wrote'} {path}")
-        if not options.dry_run:
-            target = options.root / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8", newline="\n")
-    if not outcome.files:
-        print("Nothing changed.")
-    print(f"{len(outcome.left_out)} rows, fields or cells were not used (--left-out lists them).")
-    return 0
+    code = carry_out(outcome, options.root, dry_run=options.dry_run, left_out=options.left_out)
+    if code == 0:
+        unused = len(outcome.left_out)
+        print(f"{unused} rows, fields or cells were not used (--left-out lists them).")
+    return code
 
 
 if __name__ == "__main__":

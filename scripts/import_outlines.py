@@ -16,6 +16,7 @@ import sys
 from pathlib import Path
 
 import environment
+from outcomes import carry_out
 
 
 def main(arguments: list[str]) -> int:
@@ -30,24 +31,9 @@ def main(arguments: list[str]) -> int:
 
     environment.enter(__file__, arguments)
     from knowledge.importing.outlines import run
-    from knowledge.problems import as_text, tally
 
     outcome = run(options.root, options.folder)
-    if outcome.problems:
-        print(as_text(outcome.problems), file=sys.stderr)
-        print(f"\n{tally(outcome.problems)}. Nothing was written.", file=sys.stderr)
-        return 1
-    for line in outcome.told:
-        print(line)
-    for path, text in sorted(outcome.files.items()):
-        print(f"{'would write' if options.dry_run else 'wrote'} {path}")
-        if not options.dry_run:
-            target = options.root / path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(text, encoding="utf-8", newline="\n")
-    if not outcome.files:
-        print("Nothing changed.")
-    return 0
+    return carry_out(outcome, options.root, dry_run=options.dry_run)
 
 
 if __name__ == "__main__":
