@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import environment
+from places import inside
 
 if TYPE_CHECKING:
     from knowledge.library import Library
@@ -81,10 +82,10 @@ def _options(arguments: list[str]) -> argparse.Namespace:
         parser.error(f"--root {options.root} is not a folder")
     options.within = []
     for given in options.paths:
-        inside = _path_in(options.root, given)
-        if inside is None:
+        path = inside(options.root, given)
+        if path is None:
             parser.error(f"{given} is neither here nor in {options.root}")
-        options.within.append(inside)
+        options.within.append(path.relative_to(options.root).as_posix())
     if options.changed:
         options.within += _changed(parser, options.root)
     return options
@@ -101,15 +102,6 @@ def _changed(parser: argparse.ArgumentParser, root: Path) -> list[str]:
             parser.error(f"--changed asks git, which says: {done.stderr.strip()}")
         found += [path for path in done.stdout.split("\0") if path]
     return found or [NOTHING]
-
-
-def _path_in(root: Path, given: str) -> str | None:
-    """A path as problems name it, for one that exists from here or from the root."""
-    for start in (Path.cwd(), root):
-        path = (start / given).resolve()
-        if path.exists() and path.is_relative_to(root):
-            return path.relative_to(root).as_posix()
-    return None
 
 
 def _is_within(path: str, places: list[str]) -> bool:

@@ -20,6 +20,7 @@ from functools import partial
 from pathlib import Path
 
 import environment
+from places import inside
 
 
 def main(arguments: list[str]) -> int:
@@ -71,14 +72,14 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     options = parser.parse_args(arguments)
     options.root = options.root.resolve()
     for given in options.paths:
-        if _inside(options.root, given) is None:
+        if inside(options.root, given) is None:
             parser.error(f"{given} is neither here nor in {options.root}")
     return options
 
 
 def _records(options: argparse.Namespace, folders: tuple[str, ...]) -> Iterator[str]:
     """The paths of the records that were asked for, relative to the root, each once, sorted."""
-    places = [_inside(options.root, given) for given in options.paths] or [options.root]
+    places = [inside(options.root, given) for given in options.paths] or [options.root]
     files: set[Path] = set()
     for place in places:
         if place is not None:
@@ -87,14 +88,6 @@ def _records(options: argparse.Namespace, folders: tuple[str, ...]) -> Iterator[
         path = file.relative_to(options.root)
         if len(path.parts) == 2 and path.parts[0] in folders and path.name != "README.md":
             yield path.as_posix()
-
-
-def _inside(root: Path, given: str) -> Path | None:
-    for start in (Path.cwd(), root):
-        path = (start / given).resolve()
-        if path.exists() and path.is_relative_to(root):
-            return path
-    return None
 
 
 def _show(path: str, before: str, after: str, mended: list[str]) -> None:
