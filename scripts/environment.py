@@ -122,8 +122,10 @@ def _alone(path: Path) -> Iterator[None]:
 def _make_ready(venv: Path, root: Path, names: list[str], run: "installing.Run") -> None:
     if _is_ready(venv, root, names[-1]):
         return  # another command made it while this one waited
-    hashes = {name: _hash(root, name) for name in names}
     stamp = _stamp_of(venv)
+    if stamp and DEV_LIST in stamp["lists"]:
+        names = [BUILD_LIST, DEV_LIST]  # what has the tests' tools keeps them when it is made anew
+    hashes = {name: _hash(root, name) for name in names}
     ours = stamp is not None or not venv.exists() or not any(venv.iterdir())
     if not ours:
         _refuse_what_cannot_be_used(venv)

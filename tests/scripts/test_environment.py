@@ -109,6 +109,18 @@ def test_a_changed_list_makes_the_environment_anew(
     assert not (root / ".venv" / "left-over").exists()
 
 
+def test_the_tools_of_the_tests_stay_when_a_build_makes_the_environment_anew(
+    ensure: Callable[..., Path], system: System, root: Path
+) -> None:
+    ensure(dev=True)
+    (root / "requirements" / "locked.txt").write_text("mkdocs==1.6.2\n", encoding="utf-8")
+    system.did()
+    ensure()
+    assert system.did() == ["make", "install locked-dev.txt"]
+    ensure(dev=True)
+    assert system.did() == []
+
+
 def test_a_moved_checkout_makes_its_environment_anew(
     ensure: Callable[..., Path], system: System, root: Path
 ) -> None:
