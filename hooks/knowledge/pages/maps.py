@@ -24,7 +24,8 @@ ADDRESS = "maps/"
 
 #: What every map says of its borders.
 BORDERS = (
-    "Borders are drawn as Natural Earth has them, by who holds a territory in fact. Borders and "
+    "Borders are drawn as Natural Earth has them, by who holds a territory in fact; "
+    "only Crimea is Ukraine, as in resolution 68/262 of the UN General Assembly. Borders and "
     "names imply no opinion on the legal status of any territory."
 )
 #: Names of areas that Natural Earth shortens.
