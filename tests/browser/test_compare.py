@@ -73,6 +73,7 @@ def test_not_knowing_is_never_a_difference(reader: Readers) -> None:
     line = page.locator(".k-side tbody tr", has_text="Trafficking of children")
     assert "not compared" in line.inner_text()
     assert "k-diff" not in (line.get_attribute("class") or "")
+    page = ready(reader(), "compare/?countries=ghana,democratic-republic-of-the-congo")
     assert "may differ, to verify" in row(page, "School compulsory until")
     page = ready(reader(), f"{PAIR},nepal")
     assert "may differ, to verify" in row(page, "Hazardous work"), "what is to be verified"
