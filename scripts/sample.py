@@ -1,0 +1,67 @@
+"""Draw claims at random, to be read against their sources: python3 scripts/sample.py
+
+    python3 scripts/sample.py [--size NUMBER] [--seed NUMBER] [--root DIR]
+
+Prints, as Markdown, how many claims there are, the shares in which the sample is drawn, and a table
+with each claim, its sources and two empty columns for what a reader of the sources finds. The same
+seed and the same records give the same sample on every computer. Without --seed it is the day, as
+in 20261125, which nobody chose; the size is 60 where none is given.
+Exit code: 0 drawn, 1 the records have faults, 2 the command was not understood.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from pathlib import Path
+
+import environment
+
+#: How many claims are drawn where no number is given: two people read so many in a day.
+SIZE = 60
+
+
+def main(arguments: list[str]) -> int:
+    """Draw, print, and return the exit code."""
+    options = _options(arguments)
+    environment.enter(__file__, arguments)
+    from knowledge import clock, library, problems
+    from knowledge.analysis.claim_sample import claim_sample
+    from knowledge.pages.claim_sample import as_markdown
+
+    records, found = library.load(options.root)
+    if problems.fails(found, strict=False):
+        told = "The records have faults, so the sample would not be of all: run scripts/check.py."
+        print(told, file=sys.stderr)
+        return 1
+    seed = options.seed
+    if seed is None:
+        seed = int(f"{clock.computer_day():%Y%m%d}")
+    command = f"python3 scripts/sample.py --size {options.size} --seed {seed}"
+    text = as_markdown(claim_sample(records, options.size, seed), records, command)
+    sys.stdout.buffer.write(text.encode("utf-8"))
+    return 0
+
+
+def _options(arguments: list[str]) -> argparse.Namespace:
+    first, _, rest = (__doc__ or "").partition("\n")
+    parser = argparse.ArgumentParser(description=first, epilog=rest.strip().splitlines()[-1])
+    parser.add_argument("--size", type=int, default=SIZE, metavar="NUMBER", help="how many claims")
+    parser.add_argument("--seed", type=int, metavar="NUMBER", help="fixes the draw (the day)")
+    parser.add_argument("--root", type=Path, default=environment.ROOT, help="another repository")
+    options = parser.parse_args(arguments)
+    options.root = options.root.resolve()
+    if not options.root.is_dir():
+        parser.error(f"--root {options.root} is not a folder")
+    if options.size < 1:
+        parser.error(f"--size {options.size}: a sample holds one claim or more")
+    return options
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main(sys.argv[1:]))
+    except BrokenPipeError:  # the reader, `head` for example, has seen enough
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
