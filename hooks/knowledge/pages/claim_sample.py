@@ -67,8 +67,8 @@ def _line(claim: SourcedClaim, library: Library) -> str:
     sources = [_source(library.source(claim.entry, id_)) for id_ in claim.sources]
     return _row(
         [
-            f"[{path}]({relpath(path, dirname(PAGE))})",
-            f"`{claim.name}`{place}",
+            f"[{_cell(path)}]({relpath(path, dirname(PAGE))})",
+            _cell(f"{claim.name}{place}"),
             _cell(said(claim)),
             "; ".join(sources),
             "",
