@@ -20,12 +20,14 @@ SHEETS: tuple[str, ...] = (
 
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENT = re.compile(r"\n\s*")
+#: No text that a sheet prints holds a brace.
+_BRACES = re.compile(r"\s*;?\s*([{}])\s*")
 
 
 def stylesheet() -> str:
-    """The text of `assets/site.css`, without comments, indents and empty lines."""
+    """The text of `assets/site.css`, without comments, indents and blanks around braces."""
     return "".join(_lean((CSS / f"{name}.css").read_text(encoding="utf-8")) for name in SHEETS)
 
 
 def _lean(css: str) -> str:
-    return _INDENT.sub("\n", _COMMENT.sub("", css)).strip() + "\n"
+    return _BRACES.sub(r"\1", _INDENT.sub("\n", _COMMENT.sub("", css)).strip()) + "\n"
