@@ -12,6 +12,7 @@ PLAIN: dict[str, Any] = {
     "id": "x", "title": "X", "summary": "x", "added": date(2026, 1, 1), "names": {"short": "X"},
     "jurisdiction": "state", "iso3": "XXX", "m49": "001",
 }  # fmt: skip
+DUTY = {"title": "X", "state": "stated", "covers": "X", "duty": "X", "source": ["a"]}
 AGE = {"value": 15.0, "state": "stated", "source": ["a"]}
 
 
@@ -28,6 +29,15 @@ AGE = {"value": 15.0, "state": "stated", "source": ["a"]}
         (
             {"law": {"minimum_age_work": [AGE | {"area": "Punjab"}]}},
             "The page gives the law on 1 topic.",
+        ),
+        (
+            {"due_diligence": [
+                DUTY | {"form": "law", "status": "in-force"},
+                DUTY | {"form": "bill", "status": "proposed"},
+                DUTY | {"form": "bill", "status": "lapsed"},
+            ]},
+            "The page gives 1 law and 2 bills on due diligence, transparency or imports. Its own "
+            "law on child labour has not been researched yet.",
         ),
         (
             {"conventions": {"C182": {"value": "ratified", "state": "stated"}}},

@@ -33,6 +33,16 @@ COUNTRY: dict[str, Any] = {
     "iso3": "XXA",
     "m49": "999",
 }
+#: A bill, which is never in force and stands under no other name.
+DRAFT: dict[str, Any] = {
+    "form": "bill",
+    "title": "A bill",
+    "status": "proposed",
+    "state": "stated",
+    "covers": "Companies.",
+    "duty": "Know your suppliers.",
+    "source": ["a"],
+}
 
 
 def _found(model: type[Any], base: dict[str, Any], **fields: Any) -> list[tuple[Trail, Problem]]:
@@ -161,6 +171,9 @@ def test_the_members_of_a_union_complain_only_once() -> None:
         ({"iso3": None, "m49": None}, "country-codes"),
         ({"members": ["GHA"]}, "country-codes"),
         ({"jurisdiction": "union"}, "union-members"),
+        ({"due_diligence": [{**DRAFT, "form": "law"}]}, "form-and-status"),
+        ({"due_diligence": [{**DRAFT, "form": "plan"}]}, "form-and-status"),
+        ({"due_diligence": [{**DRAFT, "status": "in-force"}]}, "form-and-status"),
         ({"law": {"debt_bondage": {"state": "stated"}}}, "claim-without-value"),
         ({"law": {"domestic_work": {"state": "silent", "value": "x"}}}, "claim-with-value"),
         ({"law": {"domestic_work": {"state": "verified", "value": "x"}}}, "claim-verified-when"),

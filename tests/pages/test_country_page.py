@@ -463,6 +463,27 @@ def test_a_buyer_is_told_of_the_laws_of_other_markets_but_not_of_repealed_ones()
     assert not view("bareland", shown).markets
 
 
+def test_a_bill_is_called_a_bill_and_binds_neither_members_nor_buyers():
+    bill = {
+        **UNION["due_diligence"][0],
+        "form": "bill",
+        "status": "proposed",
+        "introduced": "2025-06-13",
+    }
+    shown = library()
+    union = shown.entries["country"][UNION["id"]] = entry(
+        "country", {**UNION, "due_diligence": [bill]}
+    )
+    told = words(html(union.id, shown))
+    assert "Due-diligence laws, bills and guidance" in told
+    assert "Bill, not a law. Proposed" in told
+    assert "Proposed duty Products made with forced labour" in told
+    assert "Introduced 13 June 2025" in told
+    assert not view("bareland", shown).markets
+    assert "As a member state" not in html("exland", shown)
+    assert "Bill, not a law" not in words(html("union-of-examples"))
+
+
 def test_who_takes_part_is_told_by_constituency_and_who_is_missing_is_named():
     told = words(html("exland").split('id="presence"')[1].split("<h2")[0])
     assert "Companies Compact of Exland : Twelve factories" in told

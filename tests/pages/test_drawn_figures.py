@@ -176,20 +176,36 @@ def test_no_assessment_is_not_no_advancement() -> None:
 def test_due_diligence_laws_stand_by_their_dates_with_whom_they_cover() -> None:
     view = due_diligence_page(library(), TODAY).view
     assert isinstance(view, DueDiligenceView)
-    rows = {row.title: row for row in view.rows}
+    rows = {row.title: row for row in view.tables[0].rows}
     assert rows["LkSG"].dates == "adopted 16 July 2021, in force 1 January 2023"
     assert rows["LkSG"].covers.startswith("Enterprises that as a rule have at least 1,000")
     assert rows["LkSG"].address == "countries/germany/#duty-1"
     assert rows["WZK"].dates.endswith("not in force")
+    assert rows["UK Modern Slavery Act"].as_of == "March 2022"
     assert rows["Duty of vigilance law"].dates.endswith("in force, day not recorded")
     total = sum(
         len(entry.record.due_diligence)
         for entry in library().all("country")
         if isinstance(entry.record, Country)
     )
-    assert len(view.rows) == total
+    assert sum(len(table.rows) for table in view.tables) == total
     assert view.figure is not None
     assert [row.name.partition(": ")[2] for row in view.figure.drawing.rows] == list(rows)  # type: ignore[union-attr]
+
+
+def test_what_is_no_law_stands_in_tables_of_its_own_and_is_not_drawn_among_laws() -> None:
+    view = due_diligence_page(library(), TODAY).view
+    assert isinstance(view, DueDiligenceView)
+    rows = {table.section.id: {row.title: row for row in table.rows} for table in view.tables}
+    assert list(rows) == ["laws", "bills", "guidance"]
+    assert rows["bills"]["HRDD Bill"].dates == "proposed"
+    lapsed = rows["bills"]["Due-diligence bill of 2023"]
+    assert lapsed.dates == "introduced 1 September 2023, lapsed"
+    plan = rows["guidance"]["National Action Plan 2020-2025"]
+    assert plan.dates == "issued 16 October 2020, runs until 2025"
+    assert not set(rows["laws"]) & {*rows["bills"], *rows["guidance"]}
+    assert view.figure is not None
+    assert "HRDD Bill" not in view.figure.drawing.title  # type: ignore[union-attr]
 
 
 def test_a_law_that_is_not_known_to_be_in_force_is_dashed() -> None:

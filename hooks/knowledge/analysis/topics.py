@@ -118,7 +118,11 @@ def _has_ratified(country: Country, convention: ConventionId) -> bool:
 
 
 def _beyond(library: Library) -> tuple[Entry, ...]:
-    return tuple(e for e in library.all("country") if cast(Country, e.record).due_diligence)
+    return tuple(
+        entry
+        for entry in library.all("country")
+        if any(law.form == "law" for law in cast(Country, entry.record).due_diligence)
+    )
 
 
 def _tools(library: Library) -> dict[str, list[DistinctSource]]:

@@ -2,13 +2,21 @@
 
 from __future__ import annotations
 
-from knowledge.kinds.country import Age, Country
+from knowledge.kinds.country import Age, Country, InstrumentForm
 
 #: The ages that a summary names, in the words it names them with.
 _AGES = (
     ("minimum_age_work", "ordinary work from"),
     ("minimum_age_hazardous_work", "hazardous work from"),
     ("compulsory_education_to", "school compulsory until"),
+)
+
+#: Instruments of due diligence as a summary counts them.
+_FORMS: tuple[tuple[InstrumentForm, str], ...] = (
+    ("law", "law"),
+    ("bill", "bill"),
+    ("guidance", "guideline"),
+    ("plan", "plan"),
 )
 
 
@@ -21,12 +29,18 @@ def summary(country: Country) -> str:
         ("the law on {}", topics, "topic"),
         ("{} by ILAB for 2022", len(country.assessments.standards), "assessment"),
         ("the status of {}", len(country.conventions), "fundamental ILO instrument"),
-        ("{} on due diligence, transparency or imports", len(country.due_diligence), "law"),
     ]
     parts = [form.format(_of(number, what)) for form, number, what in held if number]
+    instruments = [
+        _of(number, what)
+        for form, what in _FORMS
+        if (number := sum(one.form == form for one in country.due_diligence))
+    ]
+    if instruments:
+        parts.append(f"{_listed(instruments)} on due diligence, transparency or imports")
     if not parts:
         return "Its law has not been researched yet. The page shows what lists of goods name."
-    told = ", ".join(parts[:-1]) + (" and " if len(parts) > 1 else "") + parts[-1]
+    told = _listed(parts)
     tail = "" if topics or country.jurisdiction == "union" else (
         " Its own law on child labour has not been researched yet."
     )  # fmt: skip
@@ -40,6 +54,10 @@ def _age(claims: list[Age], words: str) -> str:
     [claim] = claims
     unsure = " (to verify)" if claim.state == "to-verify" else ""
     return f"{words} {claim.value:g}{unsure}"
+
+
+def _listed(parts: list[str]) -> str:
+    return ", ".join(parts[:-1]) + (" and " if len(parts) > 1 else "") + parts[-1]
 
 
 def _sentence(words: str) -> str:

@@ -277,22 +277,50 @@ class Statute(Fields):
     source: Citations
 
 
-class DueDiligence(Fields):
-    """A due-diligence, transparency or import-control law with reach beyond the jurisdiction."""
+InstrumentForm = Literal["law", "bill", "guidance", "plan"]
+InstrumentStatus = Literal[
+    "in-force", "adopted", "not-in-force", "repealed", "proposed", "lapsed", "issued", "ended"
+]
 
+#: What an instrument of each form can be. A law binds, or did, or is to; a bill may never do so;
+#: guidance and plans bind no company, so that none of them is ever in force.
+FORMS: dict[InstrumentForm, tuple[InstrumentStatus, ...]] = {
+    "law": ("in-force", "adopted", "not-in-force", "repealed"),
+    "bill": ("proposed", "lapsed"),
+    "guidance": ("issued", "ended"),
+    "plan": ("issued", "ended"),
+}
+
+
+class DueDiligence(Fields):
+    """A law on due diligence, transparency or imports with reach beyond the jurisdiction; or a
+    bill, guidance or a plan for one. `form` says which, so that they are never taken for a law."""
+
+    form: InstrumentForm = Field(
+        "law",
+        description="a law in the wide sense, a bill or draft, guidance that binds nobody, or a "
+        "plan of a government",
+    )
     title: Text = Field(description="its title in English")
     short_title: Text | None = Field(None, description="what it is commonly called")
     number: Text | None = Field(None, description="number in the official journal")
-    status: Literal["in-force", "adopted", "not-in-force", "proposed", "repealed"] = Field(
-        description="whether it is in force"
+    status: InstrumentStatus = Field(
+        description="a law: in force, adopted, not in force or repealed; a bill: proposed or "
+        "lapsed; guidance or a plan: issued or ended"
     )
     state: State = Field(description="how sure we are of it")
     as_of: PartialDate | None = Field(
         None, description="the year, month or day for which this holds"
     )
-    adopted: PartialDate | None = Field(None, description="when it was adopted")
+    introduced: PartialDate | None = Field(
+        None, description="when a bill was introduced, or a draft published"
+    )
+    adopted: PartialDate | None = Field(
+        None, description="when it was adopted; guidance and plans: when it was issued"
+    )
     in_force: PartialDate | None = Field(None, description="when it came into force")
     applies_from: PartialDate | None = Field(None, description="when its duties begin")
+    until: PartialDate | None = Field(None, description="until when a plan runs")
     covers: Text = Field(description="who is covered, and from which threshold")
     duty: Text = Field(description="what those covered have to do")
     authority: Text | None = Field(None, description="who enforces it")
@@ -300,6 +328,24 @@ class DueDiligence(Fields):
     url: Link | None = Field(None, description="the official text, where it was seen")
     source: Citations
     note: Text | None = Field(None, description="what is to know about it")
+
+    @model_validator(mode="after")
+    def _status_fits_the_form(self) -> Self:
+        fitting = FORMS[self.form]
+        if self.status not in fitting:
+            raise teach(
+                "form-and-status",
+                f"status: {self.status} does not go with form: {self.form}. A reader would take it "
+                "for more, or less, than it is.",
+                f"Write status: {' or '.join(fitting)}, or say with form: what it is: "
+                f"{', '.join(FORMS)}",
+            )
+        return self
+
+    @property
+    def binds(self) -> bool:
+        """Whether a company should prepare for it now: a law that is in force or adopted."""
+        return self.status in ("in-force", "adopted")
 
 
 class Names(Fields):
@@ -350,7 +396,8 @@ class Country(Record):
     )
     due_diligence: list[DueDiligence] = Field(
         default_factory=list,
-        description="laws on due diligence, transparency or imports with reach abroad",
+        description="laws on due diligence, transparency or imports with reach abroad, and bills, "
+        "guidance and plans for such laws",
     )
 
     @model_validator(mode="after")

@@ -28,7 +28,7 @@ from knowledge.pages.country_law import (
     law_label,
     law_lines,
 )
-from knowledge.pages.country_links import DUTY_STATUS, goods
+from knowledge.pages.country_links import DUTY_FORM, DUTY_STATUS, goods
 from knowledge.pages.marks import NOT_RESEARCHED, state_mark
 from knowledge.pages.parts import ClaimLine
 from knowledge.pages.wording import date_words, listed
@@ -127,7 +127,9 @@ def _abroad(_: Entry, country: Country, __: Library, citing: Citing) -> Iterable
             value=law.short_title or law.title,
             state=state_mark(law.state),
             as_of=date_words(law.as_of),
-            conditions=DUTY_STATUS[law.status].capitalize(),
+            conditions=", ".join(
+                filter(None, (DUTY_FORM[law.form], DUTY_STATUS[law.status]))
+            ).capitalize(),
             sources=citing.marks(law.source),
         )
     if not country.due_diligence:

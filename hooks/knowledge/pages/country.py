@@ -31,6 +31,7 @@ from knowledge.pages.country_links import (
     Goods,
     Here,
     duties,
+    duties_heading,
     goods,
     here,
     members,
@@ -138,6 +139,7 @@ def _view(
         enforcement=enforced,
         duties_first=duties_first,
         duties=abroad,
+        duties_heading=duties_heading(country),
         union_duties=union_duties(country, library) if country.iso3 else (),
         markets=markets(entry, country, library),
         statistics=figures,
@@ -189,7 +191,7 @@ def _contents(
     written: tuple[Written, ...],
     ending: record_parts.Ending,
 ) -> tuple[Heading, ...]:
-    abroad = ("due-diligence", "Due-diligence laws")
+    abroad = ("due-diligence", duties_heading(country))
     is_state = country.jurisdiction != "union"
     shown: dict[str, tuple[str, object]] = {}
     if points:

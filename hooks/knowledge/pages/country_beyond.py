@@ -17,8 +17,6 @@ from knowledge.pages.parts import RelatedLine, StateMark
 from knowledge.pages.related import at_work, by_evidence, related_line
 from knowledge.pages.wording import listed
 
-#: The states of a law in which a company should know of it.
-BINDING_SOON = ("in-force", "adopted")
 #: How many records from elsewhere are named.
 ELSEWHERE = 6
 
@@ -74,7 +72,7 @@ def _markets(library: Library) -> dict[str, Market]:
     found: dict[str, Market] = {}
     for entry in library.all("country"):
         if isinstance(entry.record, Country):
-            laws = [law for law in entry.record.due_diligence if law.status in BINDING_SOON]
+            laws = [law for law in entry.record.due_diligence if law.binds]
             if laws:
                 address = f"{entry.address}#due-diligence"
                 found[entry.address] = Market(entry.record.title, address, duty_names(laws))

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Literal
 
-from knowledge.kinds.country import Country, DueDiligence
+from knowledge.kinds.country import Country, DueDiligence, InstrumentForm, InstrumentStatus
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.event import Event
 from knowledge.library import Library
@@ -17,12 +16,36 @@ from knowledge.pages.related import Neighbours, events_of, related_line
 from knowledge.pages.term_links import term_address
 from knowledge.pages.wording import counted, date_words, listed
 
-DUTY_STATUS: dict[Literal["in-force", "adopted", "not-in-force", "proposed", "repealed"], str] = {
+DUTY_STATUS: dict[InstrumentStatus, str] = {
     "in-force": "in force",
     "adopted": "adopted",
     "not-in-force": "not in force",
-    "proposed": "proposed",
     "repealed": "repealed",
+    "proposed": "proposed",
+    "lapsed": "lapsed",
+    "issued": "issued",
+    "ended": "ended",
+}
+#: What an instrument is that is no law; each says in its own words that it binds nobody.
+DUTY_FORM: dict[InstrumentForm, str] = {
+    "law": "",
+    "bill": "bill, not a law",
+    "guidance": "guidance, binds nobody",
+    "plan": "plan of the government, binds no company",
+}
+#: What a law asks is a duty; the others say what is proposed, asked for or planned.
+DUTY_WORD: dict[InstrumentForm, str] = {
+    "law": "Duty",
+    "bill": "Proposed duty",
+    "guidance": "Asks for",
+    "plan": "Plans",
+}
+#: What the day of adoption is called.
+ADOPTED_WORD: dict[InstrumentForm, str] = {
+    "law": "Adopted",
+    "bill": "Adopted",
+    "guidance": "Issued",
+    "plan": "Issued",
 }
 
 
@@ -53,6 +76,7 @@ class Duty:
     anchor: str
     title: str
     subtitle: str
+    form: str
     status: str
     state: StateMark
     as_of: str
@@ -125,10 +149,12 @@ def duties(country: Country, citing: Citing) -> tuple[Duty, ...]:
 def _duty(law: DueDiligence, number: int, citing: Citing) -> Duty:
     facts = {
         "Covers": law.covers,
-        "Duty": law.duty,
-        "Adopted": date_words(law.adopted),
+        DUTY_WORD[law.form]: law.duty,
+        "Introduced": date_words(law.introduced),
+        ADOPTED_WORD[law.form]: date_words(law.adopted),
         "In force": date_words(law.in_force),
         "Applies from": date_words(law.applies_from),
+        "Runs until": date_words(law.until),
         "Authority": law.authority,
         "Penalty": law.penalty,
     }
@@ -139,6 +165,7 @@ def _duty(law: DueDiligence, number: int, citing: Citing) -> Duty:
         anchor=f"duty-{number}",
         title=law.short_title or law.title,
         subtitle=", ".join(filter(None, names)),
+        form=DUTY_FORM[law.form],
         status=DUTY_STATUS[law.status],
         state=state_mark(law.state),
         as_of=date_words(law.as_of),
@@ -149,6 +176,13 @@ def _duty(law: DueDiligence, number: int, citing: Citing) -> Duty:
     )
 
 
+def duties_heading(country: Country) -> str:
+    """The heading above them: what is no law is never told under the name of one."""
+    if all(law.form == "law" for law in country.due_diligence):
+        return "Due-diligence laws"
+    return "Due-diligence laws, bills and guidance"
+
+
 def duty_names(laws: Iterable[DueDiligence]) -> str:
     """Due-diligence laws by their short titles; what is still to be verified says so."""
     unsure = {"to-verify": f" ({STATES['to-verify']})"}
@@ -156,15 +190,16 @@ def duty_names(laws: Iterable[DueDiligence]) -> str:
 
 
 def union_duties(country: Country, library: Library) -> tuple[UnionDuties, ...]:
-    """The unions that a country is a member of and that have due-diligence laws."""
+    """The unions that a country is a member of, with their laws that are in force or adopted."""
     return tuple(
         UnionDuties(
             title=entry.record.title,
             address=f"{entry.address}#due-diligence",
-            laws=duty_names(entry.record.due_diligence),
+            laws=duty_names(law for law in entry.record.due_diligence if law.binds),
         )
         for entry in library.unions_of(country.iso3 or "")
-        if isinstance(entry.record, Country) and entry.record.due_diligence
+        if isinstance(entry.record, Country)
+        and any(law.binds for law in entry.record.due_diligence)
     )
 
 

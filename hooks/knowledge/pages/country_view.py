@@ -82,6 +82,7 @@ class CountryView:
     enforcement: tuple[ClaimGroup, ...]
     duties_first: bool
     duties: tuple[Duty, ...]
+    duties_heading: str
     union_duties: tuple[UnionDuties, ...]
     markets: tuple[Market, ...]
     statistics: tuple[ClaimGroup, ...]

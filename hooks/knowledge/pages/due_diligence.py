@@ -1,4 +1,7 @@
-"""The page of all due-diligence laws: who must do what, and from when, on one axis of years."""
+"""The page of all due-diligence laws: who must do what, and from when, on one axis of years.
+
+Bills, guidance and plans stand in tables of their own, below the laws: none of them binds.
+"""
 
 from __future__ import annotations
 
@@ -8,11 +11,11 @@ from datetime import date
 
 from knowledge.drawings.timeline import Dated, Moment, timeline
 from knowledge.kinds import BY_ID
-from knowledge.kinds.country import Country, DueDiligence
+from knowledge.kinds.country import Country, DueDiligence, InstrumentForm
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.fields import Source
 from knowledge.library import Library
-from knowledge.pages.country_links import DUTY_STATUS
+from knowledge.pages.country_links import ADOPTED_WORD, DUTY_STATUS
 from knowledge.pages.figures import DrawnFigure
 from knowledge.pages.marks import state_mark
 from knowledge.pages.page import Page
@@ -28,8 +31,47 @@ COUNTRIES = BY_ID["country"]
 
 
 @dataclass(frozen=True, slots=True)
+class Section:
+    """A table of instruments of one sort: `forms` of which it holds every one that is recorded."""
+
+    id: str
+    heading: str
+    first: str
+    caption: str
+    forms: tuple[InstrumentForm, ...]
+
+
+SECTIONS = (
+    Section(
+        "laws",
+        "Laws",
+        "Law",
+        "Every law that is recorded here. A jurisdiction that is missing may have such a law: "
+        "nobody has recorded it.",
+        ("law",),
+    ),
+    Section(
+        "bills",
+        "Bills and drafts",
+        "Bill",
+        "What a parliament or a government has proposed and, as far as the sources go, not "
+        "adopted. The last column of dates says how far that is; look up what came after.",
+        ("bill",),
+    ),
+    Section(
+        "guidance",
+        "Guidance and plans",
+        "Guidance or plan",
+        "Guidance binds nobody, and a plan binds at most the government that made it. Few of them "
+        "are recorded here.",
+        ("guidance", "plan"),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
 class LawRow:
-    """A law: where its record stands, whom it covers, and its dates in words."""
+    """A law: where its record stands, whom it covers, its dates in words, and as of when."""
 
     title: str
     address: str
@@ -37,7 +79,16 @@ class LawRow:
     covers: str
     status: str
     dates: str
+    as_of: str
     state: StateMark
+
+
+@dataclass(frozen=True, slots=True)
+class LawTable:
+    """The rows of a section."""
+
+    section: Section
+    rows: tuple[LawRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +98,7 @@ class DueDiligenceView:
     crumbs: tuple[Crumb, ...]
     title: str
     figure: DrawnFigure | None
-    rows: tuple[LawRow, ...]
+    tables: tuple[LawTable, ...]
     today: str
     cite: Cite
 
@@ -70,9 +121,11 @@ class _Law:
         """What is dated of it, in order."""
         law = self.law
         found = (
-            (law.adopted, Moment(str(law.adopted), "ring", "adopted")),
+            (law.introduced, Moment(str(law.introduced), "ring", "introduced")),
+            (law.adopted, Moment(str(law.adopted), "ring", ADOPTED_WORD[law.form].lower())),
             (law.in_force, Moment(str(law.in_force), "disc", "in force")),
             (law.applies_from, Moment(str(law.applies_from), "diamond", "applies from")),
+            (law.until, Moment(str(law.until), "diamond", "runs until")),
         )
         return tuple(moment for on, moment in found if on is not None)
 
@@ -105,16 +158,16 @@ def due_diligence_page(library: Library, today: date) -> Page:
         crumbs=(Crumb(COUNTRIES.section, f"{COUNTRIES.folder}/"), Crumb("Due-diligence laws")),
         title=TITLE,
         figure=laws_figure(library, today),
-        rows=tuple(_row(law) for law in _laws(library)),
+        tables=tuple(_tables(library)),
         today=date_words(today),
         cite=Cite(f"“{TITLE}”, {PLATFORM}, /{ADDRESS}, {LICENCE}."),
     )
     return Page(
         address=ADDRESS,
         title=TITLE,
-        description="Laws on due diligence, transparency and imports that ask companies about "
-        "child labour and forced labour abroad: whom they cover, when they were adopted and from "
-        "when they apply.",
+        description="Laws, bills and guidance on due diligence, transparency and imports that ask "
+        "companies about child labour and forced labour abroad: whom they cover and from when they "
+        "apply.",
         section=f"{COUNTRIES.folder}/",
         template="records/due-diligence.html",
         view=view,
@@ -124,7 +177,7 @@ def due_diligence_page(library: Library, today: date) -> Page:
 
 def laws_figure(library: Library, today: date) -> DrawnFigure | None:
     """The laws on one axis, or None where none is recorded."""
-    laws = list(_laws(library))
+    laws = list(_laws(library, ("law",)))
     years = [int(moment.on[:4]) for law in laws for moment in law.moments]
     drawing = timeline(
         "laws",
@@ -151,13 +204,14 @@ def laws_figure(library: Library, today: date) -> DrawnFigure | None:
     )
 
 
-def _laws(library: Library) -> Iterator[_Law]:
-    """Every law, by the first of its dates; those without any come last."""
+def _laws(library: Library, forms: tuple[InstrumentForm, ...]) -> Iterator[_Law]:
+    """Every instrument of these forms, by the first of its dates; those without any come last."""
     found = [
         _Law(entry, law, number)
         for entry in library.all("country")
         if isinstance(entry.record, Country)
         for number, law in enumerate(entry.record.due_diligence, 1)
+        if law.form in forms
     ]
     yield from sorted(found, key=lambda one: min((m.on for m in one.moments), default="9"))
 
@@ -168,6 +222,13 @@ def _sources(library: Library, laws: list[_Law]) -> Iterator[Source]:
         yield library.source(one.entry, one.law.source[0])
 
 
+def _tables(library: Library) -> Iterator[LawTable]:
+    for section in SECTIONS:
+        rows = tuple(_row(law) for law in _laws(library, section.forms))
+        if rows:
+            yield LawTable(section, rows)
+
+
 def _row(one: _Law) -> LawRow:
     return LawRow(
         title=one.name,
@@ -176,5 +237,6 @@ def _row(one: _Law) -> LawRow:
         covers=one.law.covers,
         status=DUTY_STATUS[one.law.status],
         dates=one.dates(),
+        as_of=date_words(one.law.as_of),
         state=state_mark(one.law.state),
     )

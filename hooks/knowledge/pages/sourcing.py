@@ -22,7 +22,6 @@ from knowledge.pages.compare import Choice, choices
 from knowledge.pages.compare_cells import Row
 from knowledge.pages.compare_data import DataFile
 from knowledge.pages.compare_rows import SOURCING_CONVENTIONS, SOURCING_GROUPS, country_rows
-from knowledge.pages.country_beyond import BINDING_SOON
 from knowledge.pages.country_links import duty_names
 from knowledge.pages.marks import STATES, state_mark
 from knowledge.pages.page import Page
@@ -158,7 +157,7 @@ def _goods(library: Library) -> Iterator[GoodChoice]:
 def _markets(library: Library) -> Iterator[MarketLine]:
     for entry in library.all("country"):
         if isinstance(entry.record, Country):
-            laws = [law for law in entry.record.due_diligence if law.status in BINDING_SOON]
+            laws = [law for law in entry.record.due_diligence if law.binds]
             if laws:
                 address = f"{entry.address}#due-diligence"
                 yield MarketLine(entry.id, entry.record.title, address, duty_names(laws))

@@ -92,7 +92,8 @@ def origin_data(library: Library, entry: Entry) -> dict[str, object]:
         "unions": [
             union.id
             for union in library.unions_of(country.iso3 or "")
-            if isinstance(union.record, Country) and union.record.due_diligence
+            if isinstance(union.record, Country)
+            and any(law.binds for law in union.record.due_diligence)
         ],
         "work": [work_data(library, other) for other in _at_work(library, entry)],
         "ask": fragment("question_list", tuple(law_questions(entry, country))),

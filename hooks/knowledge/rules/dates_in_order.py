@@ -39,7 +39,15 @@ ORDERED: Final[tuple[tuple[type[Fields], tuple[tuple[str, str], ...]], ...]] = (
     (Initiative, (("started", "ended"),)),
     (Period, (("start", "end"),)),
     (Source, (("date", "accessed"),)),
-    (DueDiligence, (("adopted", "in_force"), ("adopted", "applies_from"))),
+    (
+        DueDiligence,
+        (
+            ("introduced", "adopted"),
+            ("adopted", "in_force"),
+            ("adopted", "applies_from"),
+            ("adopted", "until"),
+        ),
+    ),
 )
 
 
