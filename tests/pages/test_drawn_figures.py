@@ -16,7 +16,7 @@ from knowledge.kinds.fields import Wording
 from knowledge.library import Library, load
 from knowledge.pages.country import country_page
 from knowledge.pages.country_figures import IDS, country_figures
-from knowledge.pages.due_diligence import DueDiligenceView, due_diligence_page
+from knowledge.pages.due_diligence import DueDiligenceView, due_diligence_page, laws_figure
 from knowledge.pages.figure_files import figure_file
 from knowledge.pages.figures import DrawnFigure
 from knowledge.pages.figures_plan import planned_figures
@@ -206,6 +206,17 @@ def test_what_is_no_law_stands_in_tables_of_its_own_and_is_not_drawn_among_laws(
     assert not set(rows["laws"]) & {*rows["bills"], *rows["guidance"]}
     assert view.figure is not None
     assert "HRDD Bill" not in view.figure.drawing.title  # type: ignore[union-attr]
+
+
+def test_laws_are_drawn_in_few_words_so_that_they_fit_a_phone() -> None:
+    figure = laws_figure(library(), TODAY)
+    assert figure is not None
+    rows = {row.name: row.dates for row in figure.drawing.rows}  # type: ignore[union-attr]
+    assert rows["US: Section 307"] == "adopted 1930, in force"
+    assert rows["EU: Batteries Regulation"] == "adopted 2023, in force 2023, from 2027"
+    assert rows["Netherlands: WZK"] == "adopted 2019, not in force"
+    assert max(map(len, rows)) <= 38
+    assert max(map(len, rows.values())) <= 40
 
 
 def test_a_law_that_is_not_known_to_be_in_force_is_dashed() -> None:

@@ -99,7 +99,6 @@ class DueDiligenceView:
     title: str
     figure: DrawnFigure | None
     tables: tuple[LawTable, ...]
-    today: str
     cite: Cite
 
 
@@ -129,27 +128,33 @@ class _Law:
         )
         return tuple(moment for on, moment in found if on is not None)
 
-    def dates(self, *, in_full: bool = True) -> str:
-        """Its dates in words, or the years alone; what is not recorded is said."""
-        told = [
-            f"{moment.word} {date_words(moment.on) if in_full else moment.on[:4]}"
-            for moment in self.moments
-        ]
+    def dates(self) -> str:
+        """Its dates in words; what is not recorded is said."""
+        told = [f"{moment.word} {date_words(moment.on)}" for moment in self.moments]
         status = DUTY_STATUS[self.law.status]
         if not any(moment.word == status for moment in self.moments):
             unknown = self.law.status == "in-force"
             told.append("in force, day not recorded" if unknown else status)
         return ", ".join(told)
 
+    def years(self) -> str:
+        """The years alone, in few words: they stand in a drawing that has to fit a phone."""
+        law = self.law
+        force = f" {str(law.in_force)[:4]}" if law.in_force else ""
+        told = (
+            f"adopted {str(law.adopted)[:4]}" if law.adopted else "",
+            DUTY_STATUS[law.status] + force if law.status != "adopted" else "",
+            f"from {str(law.applies_from)[:4]}" if law.applies_from else "",
+        )
+        return ", ".join(filter(None, told))
+
     @property
     def dated(self) -> Dated:
         """Its row of the drawing: dashed where it is not, or not known to be, in force."""
         in_force = self.law.status == "in-force" and self.law.in_force is not None
         since = self.law.in_force or self.law.adopted
-        name = f"{self.entry.record.title}: {self.name}"
-        return Dated(
-            name, self.dates(in_full=False), self.moments, str(since or ""), is_open=not in_force
-        )
+        name = f"{_in_short(self.entry)}: {self.name}"
+        return Dated(name, self.years(), self.moments, str(since or ""), is_open=not in_force)
 
 
 def due_diligence_page(library: Library, today: date) -> Page:
@@ -159,7 +164,6 @@ def due_diligence_page(library: Library, today: date) -> Page:
         title=TITLE,
         figure=laws_figure(library, today),
         tables=tuple(_tables(library)),
-        today=date_words(today),
         cite=Cite(f"“{TITLE}”, {PLATFORM}, /{ADDRESS}, {LICENCE}."),
     )
     return Page(
@@ -220,6 +224,13 @@ def _sources(library: Library, laws: list[_Law]) -> Iterator[Source]:
     """One source for each law: the first that its record names."""
     for one in laws:
         yield library.source(one.entry, one.law.source[0])
+
+
+def _in_short(entry: Entry) -> str:
+    """A jurisdiction by its initials, where its record has them among the other names: `EU`."""
+    record = entry.record
+    names = record.names.other if isinstance(record, Country) else []
+    return min((name for name in names if name.isupper()), key=len, default=record.title)
 
 
 def _tables(library: Library) -> Iterator[LawTable]:
