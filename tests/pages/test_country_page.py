@@ -482,6 +482,8 @@ def test_a_bill_is_called_a_bill_and_binds_neither_members_nor_buyers():
     assert not view("bareland", shown).markets
     assert "As a member state" not in html("exland", shown)
     assert "Bill, not a law" not in words(html("union-of-examples"))
+    markup = html(union.id, shown)
+    assert markup.index('id="law"') < markup.index('id="due-diligence"'), "a bill comes after it"
 
 
 def test_who_takes_part_is_told_by_constituency_and_who_is_missing_is_named():

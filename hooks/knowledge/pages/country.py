@@ -91,7 +91,7 @@ def _view(
 ) -> CountryView:
     # Sources are numbered when they are first asked for, so the parts are made in reading order.
     citing = Citing(entry, library)
-    duties_first = bool(country.due_diligence) and not any(claims for _, claims in country.law)
+    duties_first = _binds(country) and not any(claims for _, claims in country.law)
     early = duties(country, citing) if duties_first else ()
     # What an employer must know stands first.
     told = record_parts.written(entry, library, citing)
@@ -178,6 +178,11 @@ def _head(entry: Entry, country: Country, library: Library, today: date, sources
     )
 
 
+def _binds(country: Country) -> bool:
+    """Whether it has a due-diligence law. A bill alone never comes before the law of a country."""
+    return any(one.form == "law" for one in country.due_diligence)
+
+
 def _contents(
     country: Country,
     law: tuple[ClaimGroup, ...],
@@ -196,7 +201,7 @@ def _contents(
     shown: dict[str, tuple[str, object]] = {}
     if points:
         shown[points.id] = (points.heading, True)
-    if not law and country.due_diligence:
+    if not law and _binds(country):
         shown[abroad[0]] = (abroad[1], True)
     shown |= {
         "gaps": ("Gaps in the law", law),
