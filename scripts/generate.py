@@ -1,6 +1,7 @@
 """Write what is made from the declarations of the kinds: python3 scripts/generate.py [--check]
 
-The issue forms in .github/ISSUE_TEMPLATE/ and the JSON Schemas in schemas/. Run it after a change
+The issue forms in .github/ISSUE_TEMPLATE/, the JSON Schemas in schemas/, and what tells an editor
+which schema belongs to which files (.remarkrc.mjs, .vscode/settings.json). Run it after a change
 in hooks/knowledge/kinds/ or content/vocabularies/. With --check nothing is written.
 Exit code: 0 all files are as they should be, 1 with --check: some are not.
 """

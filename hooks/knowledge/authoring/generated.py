@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from knowledge.authoring.editor_settings import REMARK, VSCODE, remark_text, vscode_text
 from knowledge.authoring.issue_forms import form_text
-from knowledge.authoring.json_schema import schema_text
+from knowledge.authoring.json_schema import DESCRIBED, schema_text
 from knowledge.authoring.questions import questions
 from knowledge.kinds import KINDS
 from knowledge.kinds.kind import Kind
@@ -17,9 +18,10 @@ def form_file(kind: Kind) -> str:
 
 def generated(library: Library) -> dict[str, str]:
     """The text of each file by its path in the repository."""
-    files: dict[str, str] = {}
+    files = {REMARK: remark_text(), VSCODE: vscode_text()}
     for kind in KINDS:
         asked = questions(kind, library.vocabularies, library.entries)
         files[f".github/ISSUE_TEMPLATE/{form_file(kind)}"] = form_text(kind, asked)
-        files[f"schemas/{kind.id}.schema.json"] = schema_text(kind, library.vocabularies)
+    for described in DESCRIBED:
+        files[described.path] = schema_text(described, library.vocabularies)
     return files

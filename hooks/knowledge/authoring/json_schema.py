@@ -1,41 +1,81 @@
-"""The fields of a kind as JSON Schema, for editors that help while one writes.
+"""The fields of a file as JSON Schema, for editors that help while one writes.
 
-Source: JSON Schema, draft 2020-12. An editor shows names, descriptions and values; the check of the
-repository says more (places, sources, references) and is what counts.
+Source: JSON Schema, draft 7, which is the newest that editors and the linters of front matter all
+read. An editor shows names, descriptions and values; the check of the repository says more (places,
+sources, references) and is what counts.
 """
 
 from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Final
 
 from pydantic import BaseModel
 
+from knowledge.kinds import KINDS
 from knowledge.kinds.declared import models_in, pointers_at
 from knowledge.kinds.fields import ONE_OR_MORE
-from knowledge.kinds.kind import Kind
 from knowledge.kinds.references import Ref, Term
-from knowledge.kinds.vocabularies import Vocabulary
+from knowledge.kinds.toolkit import Toolkit
+from knowledge.kinds.vocabularies import FOLDER as VOCABULARIES
+from knowledge.kinds.vocabularies import SHARED_SOURCES, SharedSources, Vocabulary
+from knowledge.kinds.work_plan import WorkPlan
+from knowledge.reading.folders import TOOLKITS, WORK_PLAN
 
-_DRAFT = "https://json-schema.org/draft/2020-12/schema"
+_DRAFT: Final = "http://json-schema.org/draft-07/schema#"
 
 
-def schema(kind: Kind, vocabularies: Mapping[str, Vocabulary]) -> dict[str, Any]:
-    """The schema of the front matter of a kind; terms are listed, ids of records are not."""
-    made = kind.model.model_json_schema(mode="validation")
+@dataclass(frozen=True, slots=True)
+class Described:
+    """Files whose fields a schema describes: `files` is a pattern, from the repository on.
+
+    The fields are the front matter of a Markdown file, or the whole of a YAML file.
+    """
+
+    id: str
+    title: str
+    model: type[BaseModel]
+    files: str
+
+    @property
+    def path(self) -> str:
+        """The schema's own file."""
+        return f"schemas/{self.id}.schema.json"
+
+    @property
+    def is_front_matter(self) -> bool:
+        """Whether the fields stand at the top of a text."""
+        return self.files.endswith(".md")
+
+
+#: Everything that people write fields in.
+DESCRIBED: Final = (
+    *(Described(kind.id, kind.label, kind.model, f"{kind.folder}/*.md") for kind in KINDS),
+    Described("work-plan", "Work plan", WorkPlan, WORK_PLAN),
+    Described("toolkit", "Toolkit", Toolkit, f"{TOOLKITS}*.md"),
+    Described("vocabulary", "Vocabulary", Vocabulary, f"{VOCABULARIES}/*.yml"),
+    Described("sources", "Shared sources", SharedSources, SHARED_SOURCES),
+)
+
+
+def schema(described: Described, vocabularies: Mapping[str, Vocabulary]) -> dict[str, Any]:
+    """The schema of the fields; terms are listed, ids of records are not."""
+    made = described.model.model_json_schema(mode="validation")
     definitions = made.get("$defs", {})
-    _point(made, kind.model, vocabularies)
-    for model in _models(kind.model):
+    _point(made, described.model, vocabularies)
+    for model in _models(described.model):
         if model.__name__ in definitions:
             _point(definitions[model.__name__], model, vocabularies)
-    about = f"The front matter of a record in {kind.folder}/."
-    return {"$schema": _DRAFT, **made, "title": kind.label, "description": about}
+    what = "front matter" if described.is_front_matter else "fields"
+    about = f"The {what} of {described.files}"
+    return {"$schema": _DRAFT, **made, "title": described.title, "description": about}
 
 
-def schema_text(kind: Kind, vocabularies: Mapping[str, Vocabulary]) -> str:
+def schema_text(described: Described, vocabularies: Mapping[str, Vocabulary]) -> str:
     """The schema as a file."""
-    return json.dumps(schema(kind, vocabularies), ensure_ascii=False, indent=2) + "\n"
+    return json.dumps(schema(described, vocabularies), ensure_ascii=False, indent=2) + "\n"
 
 
 def _point(
