@@ -133,3 +133,16 @@ def test_a_month_can_end_after_any_day_of_it(small: Library) -> None:
         changed = replace(entry, record=entry.record.model_copy(update={"period": period}))
         found = list(rules.dates_in_order.check(changed, rules.Context(small, CLOCK)))
         assert len(found) == faults, end
+
+
+def test_a_photograph_that_no_page_shows_is_told_at_its_file(tmp_path: Path) -> None:
+    root = small_site(tmp_path)
+    (root / "content" / "assets").mkdir()
+    for name in ("lunch.jpg", "kitchen.jpeg"):
+        (root / "content" / "assets" / name).write_bytes(b"")
+    page = root / "content" / "about.md"
+    shown = "\n![A kitchen](assets/kitchen.jpeg)\n"
+    page.write_text(page.read_text(encoding="utf-8") + shown, encoding="utf-8")
+    found = [p for p in check(load(root)[0], CLOCK) if p.rule == "photograph-shown"]
+    places = [(p.path, bool(p.line)) for p in found]
+    assert places == [("content/about.md", True), ("content/assets/lunch.jpg", False)]

@@ -54,7 +54,10 @@ TOPICS: Final = (
         "text",
         "Text, headings and links",
         text_and_links.ENTRIES,
-        ("headings", "heading-empty", "summary-too-long", "broken-link", "personal-detail"),
+        (
+            "headings", "heading-empty", "summary-too-long", "broken-link", "personal-detail",
+            "photograph-shown",
+        ),
     ),
     Topic(
         "values",

@@ -75,6 +75,18 @@ ENTRIES: Final = (
         """,
     ),
     Entry(
+        "place-in-picture",
+        "A photograph does not say where it was taken.",
+        "A telephone writes the coordinates of the place into every photograph. On the page nobody "
+        "sees them, but whoever downloads the file can find the house, the school or the field in "
+        "which somebody was harmed.",
+        "Save the picture anew without these data: under Windows by Properties, Details, Remove "
+        "Properties; elsewhere as a screenshot of it. If it was committed already, tell a "
+        "maintainer, because the history of the files still holds it.",
+        unseen="It is told of a picture or a PDF in content/ whose file holds the latitude or the "
+        "longitude of a place.",
+    ),
+    Entry(
         "folder-link",
         "Folders of pages are real folders.",
         "A link to a folder shows its pages twice; one that leads back up never ends.",

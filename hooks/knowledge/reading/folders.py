@@ -9,6 +9,7 @@ from typing import Final
 
 from knowledge.problems import Problem
 from knowledge.reading.files import leaves
+from knowledge.reading.picture_files import CAN_TELL_PLACE, DRAWINGS, PHOTOGRAPHS, says_where
 
 PROSE: Final = "content"
 
@@ -19,7 +20,7 @@ WORK_PLAN: Final = "content/work-plan.md"
 TOOLKITS: Final = "content/toolkits/"
 DATA_PAGES: Final = (WORK_PLAN, TOOLKITS)
 #: What may be published as it is: nothing in which a browser would find a program to run.
-_AS_IT_IS: Final = (".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".pdf", ".csv", ".txt")
+_AS_IT_IS: Final = (*DRAWINGS, *PHOTOGRAPHS, ".pdf", ".csv", ".txt")
 
 #: Says how to write a record of its folder; no record itself.
 README: Final = "README.md"
@@ -87,6 +88,20 @@ def _walk(root: Path, folder: str, paths: list[str], problems: list[Problem]) ->
             told = "A file of this sort would be published as it is, and could hold a program."
             hint = f"Only pages (.md) and these are published: {', '.join(_AS_IT_IS)}."
             problems.append(_problem(path, "not-publishable", told, hint))
+        elif entry.name.lower().endswith(CAN_TELL_PLACE) and _says_where(Path(entry.path)):
+            told = "This file says where a photograph in it was taken, to a few metres; whoever "
+            told += "downloads it can find the people in it."
+            hint = "Save it anew without these data: under Windows by Properties, Details, Remove "
+            hint += "Properties; elsewhere as a screenshot of it. If it was committed already, "
+            hint += "tell a maintainer: the history still holds it."
+            problems.append(_problem(path, "place-in-picture", told, hint))
+
+
+def _says_where(path: Path) -> bool:
+    try:
+        return says_where(path.read_bytes())
+    except OSError:  # what copies the file will say so
+        return False
 
 
 def _listed(folder: Path) -> list[os.DirEntry[str]]:

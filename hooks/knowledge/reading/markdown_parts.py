@@ -37,16 +37,20 @@ class Citation(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """The links, headings and citations of a text in their order, and its problems."""
+    """The links, headings, citations and pictures of a text in their order, and its problems.
+
+    A picture is a link to its file, whose text is its description; a record has none.
+    """
 
     links: tuple[Link, ...] = ()
     headings: tuple[Heading, ...] = ()
     citations: tuple[Citation, ...] = ()
     problems: tuple[Problem, ...] = ()
+    pictures: tuple[Link, ...] = ()
 
     def shared(self) -> Outline:
         """The same outline, of which the words that most texts have are held once: thousands have
         the same headings, and a text cites a source many times."""
         headings = (Heading(h.level, intern(h.text), intern(h.id), h.line) for h in self.headings)
         citations = (Citation(intern(c.id), c.line, c.column) for c in self.citations)
-        return Outline(self.links, tuple(headings), tuple(citations), self.problems)
+        return Outline(self.links, tuple(headings), tuple(citations), self.problems, self.pictures)

@@ -57,6 +57,7 @@ class OutlineReader:
         self.ids = HeadingIds()
         self.open: list[_Open] = []
         self.links: list[Link] = []
+        self.pictures: list[Link] = []
         self.headings: list[Heading] = []
         self.notes: list[tuple[str, int]] = []
         self.defined: set[str] = set()
@@ -80,8 +81,9 @@ class OutlineReader:
                 hint = f"Add it at the end of the page, as [^{cited.id}]: and its text."
                 self.told("footnote-missing", told, hint, cited.line, cited.column)
         return Outline(
-            tuple(self.links), tuple(self.headings), tuple(citations), tuple(self.problems)
-        )
+            tuple(self.links), tuple(self.headings), tuple(citations), tuple(self.problems),
+            tuple(self.pictures),
+        )  # fmt: skip
 
     def place(self, offset: int) -> tuple[int, int]:
         """Line and column, in characters, of a byte."""
@@ -211,6 +213,8 @@ class OutlineReader:
         elif not "".join(opened.text).strip():
             told = "This picture has no description for people who cannot see it."
             self.told("image-text", told, "Write ![what it shows](the file).", *place)
+        else:
+            self.pictures.append(Link(target, "".join(opened.text), *place))
 
     def html(self, name: str, html: str, start: int) -> None:
         """Raw HTML: one problem for a block, and one for a tag within a line."""

@@ -31,6 +31,7 @@ from knowledge.rules import (
     id_is_file_name,
     neither_reviewed_nor_imported,
     personal_detail,
+    photograph_shown,
     practice_without_evidence,
     result_by_sex,
     same_title,
@@ -74,6 +75,7 @@ RULES: tuple[ModuleType, ...] = (
     stages_in_order,
     goods_of_stages,
     personal_detail,
+    photograph_shown,
 )
 
 _SAMPLE = re.compile(r"^(PASS|FAIL) \(([a-z ]+)\):\n\n((?:    .*\n|\n)+)", re.MULTILINE)

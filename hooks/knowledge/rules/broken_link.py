@@ -3,7 +3,7 @@
 Records and pages link to each other by the way from file to file, as it also works on the code
 host: `../countries/nepal.md#notes`. A link must stay within the repository and lead to a record
 or to a page of `content/`; what stands after `#` is a heading of that file, in small letters
-with hyphens.
+with hyphens. A picture on a page of text is a file beside the pages, too.
 
 PASS (practice text):
 
@@ -26,7 +26,7 @@ from knowledge.kinds import BY_FOLDER
 from knowledge.kinds.entries import Entry
 from knowledge.library import Prose
 from knowledge.problems import Problem, Severity
-from knowledge.reading.folders import INPUTS
+from knowledge.reading.folders import INPUTS, PROSE
 from knowledge.reading.link_targets import fault_of, is_path
 from knowledge.reading.markdown import Link
 from knowledge.rules.context import Context
@@ -44,6 +44,10 @@ def check_library(context: Context) -> Iterator[Problem]:
             told = _fault(context, page, unquote(link.target))
             if told is not None:
                 yield _problem(page, link, *told)
+        for picture in page.outline.pictures:
+            told = _missing_picture(context, page, unquote(picture.target))
+            if told is not None:
+                yield _problem(page, picture, *told)
 
 
 def _fault(context: Context, page: Entry | Prose, target: str) -> tuple[str, str] | None:
@@ -95,6 +99,21 @@ def _missing(
         return told, near or "Link to a record, to a page of content/ or to an https:// address."
     told = f"There is no file “{path}”, so the link would lead nowhere."
     return told, near or "Link to the .md file of a record or page, by the way from this file."
+
+
+def _missing_picture(context: Context, page: Entry | Prose, target: str) -> tuple[str, str] | None:
+    """What is wrong with a picture that is no file of the site, or None."""
+    here, root = dirname(page.path), context.library.root
+    path = normpath(join(here, target))
+    if path.startswith(f"{PROSE}/") and (root / path).is_file():
+        return None
+    told = f"There is no picture “{path}”, so readers would see its description only."
+    if not path.startswith(f"{PROSE}/"):
+        told = f"The picture “{target}” does not lie in {PROSE}/, so it is not published."
+    beside = (file.relative_to(root).as_posix() for file in (root / PROSE).glob("assets/*.*"))
+    near = get_close_matches(path, sorted(beside), n=1, cutoff=0.7)
+    hint = f"Did you mean {relpath('/' + near[0], '/' + here)}?" if near else ""
+    return told, hint or f"Put it into {PROSE}/assets/ and write the way to it from this file."
 
 
 def _near(context: Context, here: str, path: str) -> str:
