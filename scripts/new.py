@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 import environment
 
 if TYPE_CHECKING:
+    from knowledge.authoring.drafts import Refusal
     from knowledge.authoring.questions import Question
     from knowledge.authoring.readiness import Readiness
     from knowledge.kinds.kind import Kind
@@ -59,8 +60,8 @@ def main(arguments: list[str]) -> int:
         while made.refused:
             for refusal in made.refused:
                 print(f"  {refusal.message}\n  {refusal.hint}")
-                again = next(q for q in asked if q.name == refusal.name)
-                answers[again.name] = _ask(again, "again", names)
+                for question in _about(refusal, asked):
+                    answers[question.name] = _ask(question, "again", names)
             made = draft(kind, asked, answers, names, taken, clock.computer_day())
     except (KeyboardInterrupt, EOFError):
         print("\nNothing was written.")
@@ -71,6 +72,11 @@ def main(arguments: list[str]) -> int:
     print(f"\nWritten: {made.path}, a draft; no reader sees it yet.")
     _tell(readiness(options.root, made.path, clock.computer_day()), kind, made.path)
     return 0
+
+
+def _about(refusal: Refusal, asked: tuple[Question, ...]) -> list[Question]:
+    """The questions to ask again: the one that is refused, and those that the remedy names."""
+    return [q for q in asked if q.name == refusal.name or f"{q.name}:" in refusal.hint] or [*asked]
 
 
 def _ask(question: Question, place: str, names: KnownNames) -> str:
@@ -107,13 +113,21 @@ def _tell(found: Readiness, kind: Kind, path: str) -> None:
     """What the check asks of the record once it is to be published, and what is still empty."""
     if found.asked:
         print("\nBefore it can be published:")
-        for message in found.asked:
-            print(fill(message, 96, initial_indent="  - ", subsequent_indent="    "))
+        for one in found.asked:
+            for message in one.messages:
+                print(fill(message, 96, initial_indent="  - ", subsequent_indent="    "))
+            if one.hint:
+                print(fill(one.hint, 96, initial_indent="    > ", subsequent_indent="      "))
     if found.empty:
-        print("\nStill empty, so that readers would see a dash (fill in what sources say):")
+        print("\nStill empty, so that readers would see a dash. Fill in only what sources say:")
         print(fill(", ".join(found.empty), 96, initial_indent="  ", subsequent_indent="  "))
-    print(f"\nHow to go on: {kind.folder}/README.md. Then: python3 scripts/check.py {path}")
-    print("When it is ready, remove the line “status: draft”.")
+    print("\nHow to go on:")
+    print(f"  1. Open {path} in an editor.")
+    print(f"     {kind.folder}/README.md shows a whole record and says what the fields mean.")
+    print("  2. Look at the page, drafts too:  python3 scripts/serve.py")
+    print(f"  3. Check it:  python3 scripts/check.py {path}")
+    print("  4. When it is ready, take out the line “status: draft” and check it once more.")
+    print("  5. Propose it, as CONTRIBUTING.md says.")
 
 
 if __name__ == "__main__":

@@ -39,6 +39,10 @@ def test_they_have_the_form_that_the_code_host_asks_for() -> None:
     _run(
         "check-jsonschema", "--builtin-schema", "vendor.dependabot", str(GITHUB / "dependabot.yml")
     )
+    forms = map(str, sorted((GITHUB / "ISSUE_TEMPLATE").glob("[0-9]*.yml")))
+    _run("check-jsonschema", "--builtin-schema", "vendor.github-issue-forms", *forms)
+    config = str(GITHUB / "ISSUE_TEMPLATE" / "config.yml")
+    _run("check-jsonschema", "--builtin-schema", "vendor.github-issue-config", config)
 
 
 @pytest.mark.parametrize("path", WORKFLOWS, ids=lambda path: path.stem)

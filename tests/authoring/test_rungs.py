@@ -201,11 +201,31 @@ def test_a_heading_of_the_form_inside_an_answer_is_told_and_not_guessed_at(
     assert faults == ["“### Title” stands twice; an answer must not hold that heading."]
 
 
-def test_an_event_that_is_no_form_is_refused(root: Path, tmp_path: Path) -> None:
+def test_an_event_that_is_no_form_is_refused_and_answered(root: Path, tmp_path: Path) -> None:
     for whole in ({"labels": []}, {"labels": [{"name": "correction"}]}):
         with pytest.raises(SystemExit) as ended:
             from_issue(root, event(tmp_path, "hello", **whole), tmp_path)
         assert ended.value.code == 2
+        told = (tmp_path / "comment.md").read_text(encoding="utf-8")
+        assert told.startswith("No record can be made of this issue")
+        (tmp_path / "comment.md").unlink()
+
+
+def test_a_form_is_known_by_its_questions_where_the_repository_has_no_labels_yet(
+    library: Library, root: Path, tmp_path: Path
+) -> None:
+    body = as_an_issue(library, FACTS, {})
+    assert from_issue(root, event(tmp_path, body, labels=[{"name": "make record"}]), tmp_path) == 0
+    assert (root / PATH).is_file()
+
+
+def test_no_word_of_an_issue_stands_in_the_message_of_the_commit(
+    library: Library, root: Path, tmp_path: Path
+) -> None:
+    answers = FACTS | {"title": "Fixes #1 [skip ci] @everyone"}
+    assert from_issue(root, event(tmp_path, as_an_issue(library, answers, {})), tmp_path) == 0
+    message = (tmp_path / "message.txt").read_text(encoding="utf-8")
+    assert message == "Add a draft: practices/fixes-1-skip-ci-everyone.md\n\nMade of #7.\n"
 
 
 def test_a_choice_with_a_comma_in_it_stays_whole(library: Library) -> None:

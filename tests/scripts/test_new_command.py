@@ -54,6 +54,7 @@ def test_ten_answers_give_a_draft_that_passes(
     told = " ".join(said.partition("Before it can be published:")[2].split())
     assert "how good its evidence is" in told
     assert "Nothing is written below “Limits”" in told
+    assert told.count("Write it, or say in one sentence that nobody knows") == 1
     assert "limits" in told.partition("Still empty")[2]
 
 
@@ -86,6 +87,17 @@ def test_a_wrong_answer_is_asked_again_with_the_nearest_value(
     assert "Did you mean “area-based”?" in said
     assert "“Atlantis” is not one of the values of countries." in said
     assert "beginning with https://" in said
+
+
+def test_what_the_remedy_names_is_asked_again_too(
+    root: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = ["Testland", "A state.", "state", "", "", "", "Report", "Ministry", "government", ""]
+    left = answer(monkeypatch, [*first, "state", "TST", "'998'"])
+    assert command("new").main(["country", "--root", str(root)]) == 0
+    assert left == []
+    text = (root / "countries" / "testland.md").read_text(encoding="utf-8")
+    assert "iso3: TST\nm49: '998'\n" in text
 
 
 def test_breaking_off_writes_nothing(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:

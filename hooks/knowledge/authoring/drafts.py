@@ -136,7 +136,9 @@ def _below(text: str) -> str:
 
 def _chosen(question: Question, part: str, names: KnownNames) -> tuple[str, Refusal | None]:
     if not question.choices:
-        return part, None
+        # A file wants digits in quotes, and says so; the quotes of an answer are none of it.
+        bare = part.strip("'\"")
+        return (bare if bare.isdigit() else part), None
     ids = [choice.id for choice in question.choices]
     if part in ids:
         return part, None

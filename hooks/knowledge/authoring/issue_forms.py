@@ -5,7 +5,7 @@ Source: GitHub Docs, "Syntax for GitHub's form schema" (elements, attributes, va
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 import yaml
@@ -19,11 +19,12 @@ LONGEST_LIST = 40
 #: The label that the forms set. It starts nothing: only a maintainer's own label does.
 PROPOSED = "proposed record"
 _HEADER = "# Made by scripts/generate.py from hooks/knowledge/kinds/; not written by hand.\n"
+#: Each paragraph on one line: the code host keeps breaks of lines.
 _INTRODUCTION = """\
-Thank you. Say what you know; what you do not know you may leave empty. A maintainer turns your
+Thank you. Say what you know; what you do not know you may leave empty. A maintainer turns your \
 answers into a record and shows you the result before anything is published.
 
-Please write no name of a person who was harmed, and no place smaller than a district beside a
+Please write no name of a person who was harmed, and no place smaller than a district beside a \
 case. What you write here can be read by everyone at once."""
 _TEXT = "In your own words; where you read it in brackets. Leave it empty if you do not know."
 
@@ -65,7 +66,7 @@ def _fields(kind: Kind, asked: Sequence[Question]) -> Iterator[dict[str, Any]]:
 def _element(question: Question) -> dict[str, Any]:
     attributes: dict[str, Any] = {"label": question.label}
     if question.help:
-        attributes["description"] = f"{question.help[0].upper()}{question.help[1:]}"
+        attributes["description"] = question.help
     if 0 < len(question.choices) <= LONGEST_LIST:
         attributes["multiple"] = question.several
         attributes["options"] = [choice.label for choice in question.choices]
@@ -152,3 +153,19 @@ def _chosen(text: str, labels: Sequence[str]) -> Iterator[str]:
 def by_label(kinds: Mapping[str, Kind], labels: Sequence[str]) -> Kind | None:
     """The kind of record that an issue is about, by the labels that its form set."""
     return next((kinds[label] for label in labels if label in kinds), None)
+
+
+def by_questions(body: str, asked: Iterable[tuple[Kind, Sequence[Question]]]) -> Kind | None:
+    """The kind whose form an issue was written with, by the questions in it.
+
+    The code host drops labels that the repository does not have yet, and writes every question of
+    a form into the issue. None where the questions of no form, or of several, are all there.
+    """
+    lines = {line.rstrip() for line in body.replace("\r", "\n").split("\n")}
+    found = [
+        kind
+        for kind, questions in asked
+        if {f"### {label}" for label in (*kind.model.headings, *(q.label for q in questions))}
+        <= lines
+    ]
+    return found[0] if len(found) == 1 else None

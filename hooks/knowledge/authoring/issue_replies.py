@@ -12,6 +12,13 @@ from knowledge.authoring.questions import Question
 from knowledge.authoring.readiness import Readiness
 from knowledge.problems import in_code
 
+#: What is answered in an issue that asks for no record.
+NO_FORM = """\
+No record can be made of this issue: it was not written with one of the forms for a new record, or \
+questions of the form are missing. A correction, a reply or an offer is worked in by a person; to \
+add a record, open a new issue and choose its form.
+"""
+
 
 def made_of(made: Draft, found: Readiness) -> str:
     """A record was made: where it is, and what it still needs."""
@@ -20,7 +27,9 @@ def made_of(made: Draft, found: Readiness) -> str:
     ]
     if found.asked:
         lines += ["", "Before it can be published:", ""]
-        lines += [f"- {in_code(message)}" for message in found.asked]
+        for one in found.asked:
+            lines += [f"- {in_code(message)}" for message in one.messages]
+            lines += [f"  - {in_code(one.hint)}"] if one.hint else []
     if found.empty:
         names = ", ".join(in_code(name) for name in found.empty)
         lines += ["", f"Still empty, to be filled in where sources say something: {names}."]

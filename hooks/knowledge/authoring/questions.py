@@ -31,6 +31,8 @@ NOT_ASKED = frozenset({"id", "added", "names", "stages", "source", "state"})
 #: The fields of the first source of a new record; its id is made from its title.
 SOURCE = "source"
 SOURCE_FIELDS = ("title", "publisher", "kind", "url")
+#: What a field is called in a question, where its name is an abbreviation.
+CALLED = {"url": "web address", "iso3": "code of three letters", "m49": "code of three digits"}
 #: What stands between the values of an answer that may have several.
 BETWEEN = ";"
 
@@ -86,12 +88,11 @@ def _of(
     for name in names:
         field = model.model_fields[name]
         pointer = next(iter(pointers_at(model, (name,))), None)
-        told = what_it_says(model, (name,))
-        form = form_at(model, (name,))
+        told = (what_it_says(model, (name,)), form_at(model, (name,)))
         yield Question(
             f"{before}{name}",
             _label(name, field, before),
-            f"{told}. {form}".strip(". ") if told or form else "",
+            " ".join(_sentence(part) for part in told if part),
             field.is_required(),
             _holds_several(field.annotation),
             tuple(_choices(model, name, pointer, vocabularies, entries)),
@@ -99,8 +100,12 @@ def _of(
         )
 
 
+def _sentence(words: str) -> str:
+    return f"{words[0].upper()}{words[1:].rstrip('.')}."
+
+
 def _label(name: str, field: FieldInfo, before: str) -> str:
-    words = field.title or name.replace("_", " ")
+    words = CALLED.get(name) or field.title or name.replace("_", " ")
     told = f"{before.rstrip('.')} {words}" if before else words
     return f"{told[0].upper()}{told[1:]}"
 

@@ -15,11 +15,20 @@ _NOT_MISSED = frozenset({*Record.model_fields} - {"keywords"})
 
 
 @dataclass(frozen=True, slots=True)
+class Asked:
+    """What the check will say of a record when it is published, and what to write; several that
+    are mended in one way stand together."""
+
+    messages: tuple[str, ...]
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
 class Readiness:
     """What the check will ask of a record when it is published, each once, and the fields of its
     kind that are empty, in which readers see a dash."""
 
-    asked: tuple[str, ...]
+    asked: tuple[Asked, ...]
     empty: tuple[str, ...]
 
 
@@ -27,9 +36,13 @@ def readiness(root: Path, path: str, today: date) -> Readiness:
     """How far the record in a file is from being published."""
     library, problems = load(root, drafts=True)
     problems += rules.check(library, today)
-    asked = dict.fromkeys(problem.message for problem in problems if problem.path == path)
+    asked: dict[str, dict[str, None]] = {}
+    for problem in problems:
+        if problem.path == path:
+            asked.setdefault(problem.hint, {})[problem.message] = None
     record = next((e.record for e in library.everything() if e.path == path), None)
-    return Readiness(tuple(asked), tuple(empty_fields(record)) if record else ())
+    wanted = tuple(Asked(tuple(messages), hint) for hint, messages in asked.items())
+    return Readiness(wanted, tuple(empty_fields(record)) if record else ())
 
 
 def empty_fields(record: Record) -> list[str]:
