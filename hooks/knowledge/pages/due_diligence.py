@@ -55,7 +55,7 @@ SECTIONS = (
         "Bills and drafts",
         "Bill",
         "What a parliament or a government has proposed and, as far as the sources go, not "
-        "adopted. The last column of dates says how far that is; look up what came after.",
+        "adopted. The column “as of” says how far they go; look up what came after.",
         ("bill",),
     ),
     Section(
