@@ -1,10 +1,11 @@
-"""Make the pictures kept as pixels: the preview of a shared link, the icon, the three ways.
+"""Make the pictures kept as pixels: preview of a shared link, icon, the three ways, a page.
 
     python3 scripts/pictures.py
 
 They are drawn from the templates of `hooks/theme/pictures/` with the site's own style sheet, fonts
-and name, and are kept in the repository: a build makes none. Run this when one of those changes.
-The browser is the one that the tests click with. Exit code: 0 made, 1 no browser.
+and name; the page of a country is taken from the site as it was built last. They are kept in the
+repository: a build makes none. Run this after a build when one of those changes.
+The browser is the one that the tests click with. Exit code: 0 made, 1 no browser or no site.
 """
 
 from __future__ import annotations
@@ -14,6 +15,9 @@ import shutil
 import sys
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
+from urllib.parse import urlsplit
+from urllib.request import url2pathname
 
 import chromium
 import environment
@@ -31,6 +35,9 @@ PICTURES = (
     ("three-ways", PROSE / "three-ways.png", 640, 640),
 )
 
+#: Pages of the built site that are shown in documents, in the same form.
+PAGES = (("countries/bangladesh/", PROSE / "country-page.png", 1280, 1400),)
+
 
 def main(arguments: list[str]) -> int:
     """Draw every picture, and return the exit code."""
@@ -40,11 +47,20 @@ def main(arguments: list[str]) -> int:
     if browser is None:
         print(chromium.MISSING, file=sys.stderr)
         return 1
+    missing = [address for address, *_ in PAGES if not _built(address).is_file()]
+    if missing:
+        print(f"site/ has no {missing[0]}. Run python3 scripts/build.py first.", file=sys.stderr)
+        return 1
     with TemporaryDirectory() as name:
         folder = Path(name)
         _write_pages(folder)
-        _draw(folder, browser)
+        drawn = [(folder / f"{template}.html", *rest) for template, *rest in PICTURES]
+        _draw([*drawn, *((_built(address), *rest) for address, *rest in PAGES)], browser)
     return 0
+
+
+def _built(address: str) -> Path:
+    return environment.ROOT / "site" / address / "index.html"
 
 
 def _write_pages(folder: Path) -> None:
@@ -56,9 +72,7 @@ def _write_pages(folder: Path) -> None:
     from knowledge.pages.templates import environment as templates
     from knowledge.platform import PLATFORM
 
-    # A picture has the time that a reader has not: it waits for the fonts.
-    css = stylesheet().replace("font-display: optional", "font-display: block")
-    (folder / "site.css").write_text(css, encoding="utf-8")
+    (folder / "site.css").write_text(stylesheet(), encoding="utf-8")
     shutil.copy(THEME / "pictures/pictures.css", folder)
     shutil.copytree(ASSETS / "fonts", folder / "fonts")
     icon = Markup((ASSETS / "favicon.svg").read_text(encoding="utf-8"))  # noqa: S704, our own file
@@ -69,15 +83,23 @@ def _write_pages(folder: Path) -> None:
         (folder / f"{template}.html").write_text(html, encoding="utf-8")
 
 
-def _draw(folder: Path, browser: Path) -> None:
-    """The pages of a folder as pictures, each in its place."""
+def _with_fonts(route: Any) -> None:
+    """A picture has the time that a reader has not: it waits for the fonts."""
+    css = Path(url2pathname(urlsplit(route.request.url).path)).read_text(encoding="utf-8")
+    body = css.replace("font-display: optional", "font-display: block")
+    route.fulfill(body=body, content_type="text/css")
+
+
+def _draw(pictures: list[Any], browser: Path) -> None:
+    """Pages as pictures: each the page, the file to write, and its size."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         drawer = playwright.chromium.launch(executable_path=browser, args=["--no-sandbox"])
-        for template, file, width, height in PICTURES:
+        for source, file, width, height in pictures:
             page = drawer.new_page(viewport={"width": width, "height": height})
-            page.goto((folder / f"{template}.html").as_uri())
+            page.route("**/*.css", _with_fonts)
+            page.goto(source.as_uri())
             page.evaluate("document.fonts.ready")
             page.screenshot(path=file)
             print(f"{file.relative_to(environment.ROOT)}: {width} by {height}")
