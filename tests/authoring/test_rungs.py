@@ -13,8 +13,10 @@ from built_site import ROOT
 from scripts.test_commands import command
 
 import check
+from knowledge import clock
 from knowledge.authoring.issue_forms import answers_in, form
 from knowledge.authoring.questions import Question, questions
+from knowledge.authoring.skeletons import skeleton
 from knowledge.kinds import BY_ID
 from knowledge.library import Library, load
 
@@ -89,7 +91,29 @@ def from_issue(root: Path, path: Path, to: Path) -> int:
     return int(command("from_issue").main([str(path), "--root", str(root), "--to", str(to)]))
 
 
-def test_the_form_the_command_and_a_file_written_by_hand_give_the_same_record(
+def written_over(begun: str) -> str:
+    """The file that an editor opens, with the same facts in it: names as people write them, a
+    value in quotes, a field at the end, a text on several lines."""
+    changes = {
+        "id: the-name-of-what-you-know": f"id: {Path(PATH).stem}",
+        "title: The name of what you know": f'title: "{FACTS["title"]}"',
+        "summary: What it is, in a sentence or two.": f"summary: >-\n  {FACTS['summary']}",
+        "status: draft": "status: Draft",
+        "who-published-it-title-of-what-you-read:": "international-labour-organization-the:",
+        "title: Title of what you read": f"title: {FACTS['source.title']}",
+        "publisher: Who published it": f"publisher: {FACTS['source.publisher']}",
+        "kind: law-text": f"kind: {FACTS['source.kind']}",
+        "approach: [area-based]": "approach:\n- Labour inspection\n- joint-committee",
+        "level: [community]": "level: [National]",
+        "targets: [child-labour]\n": "targets: [Forced Labor]\ncountries: [Brazil]\n",
+    }
+    for before, after in changes.items():
+        assert before in begun, before
+        begun = begun.replace(before, after)
+    return begun
+
+
+def test_the_form_the_command_and_the_file_in_the_editor_give_the_same_record(
     library: Library, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # The form, turned into a record by a maintainer's label.
@@ -105,34 +129,9 @@ def test_the_form_the_command_and_a_file_written_by_hand_give_the_same_record(
     assert command("new").main(["practice", "--root", str(root)]) == 0
     by_command = (root / PATH).read_bytes()
 
-    # The code host's editor: fields in any order, names as people write them; then `fix.py`.
-    added = by_command.decode().partition("added: ")[2].partition("\n")[0]
-    by_hand = f"""---
-title: "Special mobile inspection of farms"
-id: special-mobile-inspection-of-farms
-status: Draft
-countries: [Brazil]
-targets: [Forced Labor]
-level: National
-approach:
-- Labour inspection
-- joint-committee
-added: "{added}"
-summary: >-
-  {FACTS["summary"]}
-sources:
-  international-labour-organization-the:
-    kind: united-nations
-    publisher: International Labour Organization
-    title: The good practices of labour inspection in Brazil
----
-## The problem
-## What was done
-## What happened
-## What it takes
-## Limits
-"""
-    (root / PATH).write_text(by_hand.replace("\n##", "\n\n##"), encoding="utf-8")
+    # The code host's editor: the file as it opens, written over as people do; then `fix.py`.
+    begun = skeleton(BY_ID["practice"], asked(library), library.names, clock.computer_day()).text
+    (root / PATH).write_text(written_over(begun), encoding="utf-8")
     assert command("fix").main([PATH, "--root", str(root)]) == 0
     assert by_form == by_command == (root / PATH).read_bytes()
     assert check.main(["--root", str(root), PATH]) == 0
