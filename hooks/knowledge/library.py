@@ -251,8 +251,8 @@ class Library:
         steps: dict[Target, list[tuple[ToolkitFile, int]]] = defaultdict(list)
         for toolkit in self.toolkits.values():
             for number, step in toolkit.steps:
-                if step.target is not None:
-                    steps[step.target].append((toolkit, number))
+                for target in step.targets:
+                    steps[target].append((toolkit, number))
         return dict(steps)
 
     @cached_property
@@ -399,6 +399,10 @@ def _broken_steps(library: Library, hidden: dict[str, set[str]]) -> Iterator[Pro
                 rule, message, hint = fault
                 field_name = step.target_field
                 yield held.problem(rule, "error", message, hint, number, field_name)
+            for practice in step.tried_in:
+                if fault := _missing(library, Ref("practice"), practice, hidden):
+                    rule, message, hint = fault
+                    yield held.problem(rule, "error", message, hint, number, "tried_in")
 
 
 def _missing(

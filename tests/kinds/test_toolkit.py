@@ -140,3 +140,13 @@ def test_the_name_of_a_toolkit_becomes_an_address_and_has_its_form(tmp_path: Pat
     (problem,) = load(root)[1]
     assert problem.rule == "id-form"
     assert "small letters" in problem.hint
+
+
+def test_another_practice_of_a_step_that_does_not_exist_is_told(tmp_path: Path) -> None:
+    toolkit = TOOLKIT.replace(
+        "    why: It compared villages by lot.\n",
+        "    why: It compared villages by lot.\n    tried_in: [schooling-incentives-carpet]\n",
+    )
+    (problem,) = load(site(tmp_path, toolkit=toolkit))[1]
+    assert (problem.path, problem.rule) == (TOOLKIT_FILE, "unknown-reference")
+    assert "schooling-incentives-carpets" in problem.hint

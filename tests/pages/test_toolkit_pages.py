@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from pathlib import Path
 
-from plan_and_toolkit import site
+from plan_and_toolkit import TOOLKIT, site
 from small_library import faults, part, with_record, words
 
 from knowledge.library import Library, load
@@ -94,3 +94,53 @@ def test_the_best_page_of_each_group_of_readers_is_there_in_this_library() -> No
     assert [door.address for door in doors(library)] == [
         audience.starts[0].address for audience in AUDIENCES
     ]
+
+
+WITH_TASKS = TOOLKIT.replace(
+    "    why: It compared villages by lot.\n",
+    "    why: It compared villages by lot.\n"
+    "    who_does:\n      - who: Buyer\n        does: pays for adult hands\n"
+    "    tried_in: [schooling-incentives-carpets]\n"
+    "    check: [The hands are counted, Somebody pays them]\n",
+)
+
+
+def test_a_step_says_who_does_what_and_names_more_practices(tmp_path: Path) -> None:
+    library = load(site(tmp_path, toolkit=WITH_TASKS))[0]
+    page = html(library, "toolkits/for-buyers/")
+    first = step(page, 1)
+    assert "Buyer pays for adult hands" in words(first)
+    assert "More practices on this step Schooling incentives" in words(first)
+    assert 'href="../../practices/schooling-incentives-carpets/"' in first
+    assert "4 steps; 2 practices, 2 of them evaluated by others" in words(page)
+    back = html(library, "practices/schooling-incentives-carpets/")
+    assert 'href="../../toolkits/for-buyers/#step-1"' in back
+
+
+def test_what_can_be_ticked_stands_on_a_sheet_to_print(tmp_path: Path) -> None:
+    library = load(site(tmp_path, toolkit=WITH_TASKS))[0]
+    assert 'href="../../toolkits/for-buyers/checklist/"' in html(library, "toolkits/for-buyers/")
+    sheet = html(library, "toolkits/for-buyers/checklist/")
+    assert "Read the trial Buyer: pays for adult hands" in words(sheet)
+    assert sheet.count('class="k-box"') == 2
+    assert "Initiative" not in words(sheet)  # steps without anything to tick are left out
+    assert not faults(sheet)
+
+
+def test_a_toolkit_with_nothing_to_tick_has_no_sheet(tmp_path: Path) -> None:
+    library = load(site(tmp_path))[0]
+    addresses = {planned.address for planned in planned_pages(library, TODAY)}
+    assert "toolkits/for-buyers/checklist/" not in addresses
+    assert "Checklist" not in html(library, "toolkits/for-buyers/")
+
+
+def test_every_step_of_this_library_has_people_practices_and_something_to_tick() -> None:
+    library = load(ROOT)[0]
+    assert len(library.toolkits) >= 3
+    lacking = [
+        f"{held.path}: step {number}"
+        for held in library.toolkits.values()
+        for number, one in held.steps
+        if not (one.who_does and one.practices and one.check)
+    ]
+    assert lacking == []

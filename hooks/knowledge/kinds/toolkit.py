@@ -22,7 +22,7 @@ from knowledge.reading.folders import TOOLKITS, folder_pages
 from knowledge.reading.markdown import outline
 
 #: The fields of a step that do not say where it leads.
-SAID = ("do", "why")
+SAID = ("do", "why", "who_does", "tried_in", "check")
 
 
 class PageStep(Fields):
@@ -32,8 +32,15 @@ class PageStep(Fields):
     title: Text
 
 
+class Task(Fields):
+    """Who does what in a step."""
+
+    who: Text = Field(description="an office or a group of people, never a person")
+    does: Text = Field(description="what they do, in a few words")
+
+
 class Step(Fields):
-    """What to do, what to read for it, and why just that."""
+    """What to do, who does what in it, what to read for it, and why just that."""
 
     do: Text = Field(description="what the reader does in this step")
     why: Text = Field(description="why this is worth reading for this reader")
@@ -44,6 +51,13 @@ class Step(Fields):
         None, description="a vocabulary and a term of it, as in approaches/area-based"
     )
     page: PageStep | None = None
+    who_does: list[Task] = Field(default_factory=list, description="who does what in this step")
+    tried_in: list[Annotated[str, Ref("practice")]] = Field(
+        default_factory=list, description="other practices that did this step, or failed in it"
+    )
+    check: list[Text] = Field(
+        default_factory=list, description="what can be ticked off, for the checklist to print"
+    )
 
     @model_validator(mode="after")
     def _leads_to_one_thing(self) -> Self:
@@ -66,9 +80,20 @@ class Step(Fields):
             vocabulary, _, term = self.term.partition("/")
             return Term(vocabulary), term
         for mention in mentions(self):
-            if isinstance(mention.pointer, Ref):
+            if isinstance(mention.pointer, Ref) and mention.trail == (self.target_field,):
                 return mention.pointer, mention.id
         return None
+
+    @property
+    def targets(self) -> list[tuple[Ref | Term, str]]:
+        """What the step points to: where it leads, and the other practices on it."""
+        first = [self.target] if self.target else []
+        return [*first, *((Ref("practice"), id_) for id_ in self.tried_in)]
+
+    @property
+    def practices(self) -> list[str]:
+        """The ids of the practices on this step."""
+        return [*([self.practice] if self.practice else []), *self.tried_in]
 
     @property
     def target_field(self) -> str:

@@ -68,7 +68,12 @@ from knowledge.pages.term import term_page
 from knowledge.pages.term_links import BROWSE, vocabulary_address
 from knowledge.pages.term_links import FOLDER as TERMS
 from knowledge.pages.toolkit import ADDRESS as TOOLKITS
-from knowledge.pages.toolkit import toolkit_page
+from knowledge.pages.toolkit import (
+    checklist_address,
+    checklist_page,
+    has_checklist,
+    toolkit_page,
+)
 from knowledge.pages.toolkits import toolkits_page
 from knowledge.pages.topics import ADDRESS as TOPICS
 from knowledge.pages.topics import topics_page
@@ -227,6 +232,9 @@ def _toolkits(library: Library, repo: str) -> Iterator[Planned]:
     yield Planned(TOOLKITS, "the list of toolkits", partial(toolkits_page, library))
     for held in library.toolkits.values():
         yield Planned(held.address, held.path, partial(toolkit_page, held, library, repo))
+        if has_checklist(held):
+            address = checklist_address(held)
+            yield Planned(address, held.path, partial(checklist_page, held))
 
 
 def _collection(kind: Kind, library: Library, today: date) -> Page:

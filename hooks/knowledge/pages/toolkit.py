@@ -11,7 +11,7 @@ from markupsafe import Markup
 from knowledge.analysis.indicator_counts import EVALUATED
 from knowledge.kinds.practice import Practice
 from knowledge.kinds.references import Ref
-from knowledge.kinds.toolkit import Step, ToolkitFile
+from knowledge.kinds.toolkit import Step, Task, ToolkitFile
 from knowledge.library import Library
 from knowledge.pages.page import Page
 from knowledge.pages.parts import Actions, Cite, Crumb, RelatedLine, Written
@@ -30,7 +30,8 @@ class StepLine:
     """A step: what to do, why, and the line of what it leads to.
 
     `ungraded` is said where a practice has no grade of evidence; the address of the line is empty
-    where a term has no page.
+    where a term has no page. `tasks` say who does what, `tried` are the other
+    practices on the step.
     """
 
     anchor: str
@@ -39,6 +40,8 @@ class StepLine:
     why: str
     line: RelatedLine
     ungraded: str = ""
+    tasks: tuple[Task, ...] = ()
+    tried: tuple[RelatedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +61,29 @@ class ToolkitView:
     missing: tuple[str, ...]
     cite: Cite
     actions: Actions | None
+    checklist: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistStep:
+    """A step on paper: its number, what to do, who does what, and what to tick."""
+
+    number: int
+    do: str
+    tasks: tuple[Task, ...]
+    check: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecklistView:
+    """What the template `records/toolkit-checklist.html` shows."""
+
+    crumbs: tuple[Crumb, ...]
+    title: str
+    for_whom: str
+    when: str
+    steps: tuple[ChecklistStep, ...]
+    cite: str
 
 
 def toolkit_page(held: ToolkitFile, library: Library, repo: str) -> Page:
@@ -65,8 +91,7 @@ def toolkit_page(held: ToolkitFile, library: Library, repo: str) -> Page:
     toolkit = held.toolkit
     text = text_of(held.document, library, lambda _: None)
     before = text.pop("", None)
-    day = toolkit.reviewed or toolkit.added
-    when = f"{'reviewed' if toolkit.reviewed else 'added'} {date_words(day)}"
+    when = _when(held)
     view = ToolkitView(
         crumbs=(Crumb("Toolkits", ADDRESS),),
         title=toolkit.title,
@@ -81,6 +106,7 @@ def toolkit_page(held: ToolkitFile, library: Library, repo: str) -> Page:
         missing=tuple(toolkit.missing),
         cite=Cite(f"“{toolkit.title}”, {PLATFORM}, {when}, /{held.address}, {LICENCE}."),
         actions=actions(held.path, repo),
+        checklist=checklist_address(held) if has_checklist(held) else "",
     )
     return Page(
         address=held.address,
@@ -91,6 +117,53 @@ def toolkit_page(held: ToolkitFile, library: Library, repo: str) -> Page:
         view=view,
         made_from=held.path,
     )
+
+
+def has_checklist(held: ToolkitFile) -> bool:
+    """Whether there is anything to tick."""
+    return any(step.check for step in held.toolkit.steps)
+
+
+def checklist_address(held: ToolkitFile) -> str:
+    """The page of the checklist, relative to the site."""
+    return f"{held.address}checklist/"
+
+
+def checklist_page(held: ToolkitFile) -> Page:
+    """The sheet to print: what to tick in each step, with room for who does it and by when."""
+    toolkit, when = held.toolkit, _when(held)
+    steps = tuple(
+        ChecklistStep(number, step.do, tuple(step.who_does), tuple(step.check))
+        for number, step in held.steps
+        if step.check
+    )
+    title = f"Checklist: {toolkit.title[:1].lower()}{toolkit.title[1:]}"
+    view = ChecklistView(
+        crumbs=(
+            Crumb("Toolkits", ADDRESS), Crumb(toolkit.title, held.address), Crumb("Checklist"),
+        ),
+        title=title,
+        for_whom=toolkit.for_whom,
+        when=f"{when[:1].upper()}{when[1:]}",
+        steps=steps,
+        cite=f"“{toolkit.title}”, {PLATFORM}, {when}, /{held.address}, {LICENCE}.",
+    )  # fmt: skip
+    return Page(
+        address=checklist_address(held),
+        title=title,
+        description=f"A checklist to print for {toolkit.for_whom}: {counted(len(steps), 'step')}, "
+        "with room for who does what and by when.",
+        section=ADDRESS,
+        template="records/toolkit-checklist.html",
+        view=view,
+        made_from=held.path,
+    )
+
+
+def _when(held: ToolkitFile) -> str:
+    toolkit = held.toolkit
+    day = toolkit.reviewed or toolkit.added
+    return f"{'reviewed' if toolkit.reviewed else 'added'} {date_words(day)}"
 
 
 def _steps(held: ToolkitFile, library: Library) -> Iterator[StepLine]:
@@ -104,6 +177,12 @@ def _steps(held: ToolkitFile, library: Library) -> Iterator[StepLine]:
             step.why,
             line,
             "not graded" if lacks_grade else "",
+            tuple(step.who_does),
+            tuple(
+                related_line(entry, library)
+                for id_ in step.tried_in
+                if (entry := library.get("practice", id_))
+            ),
         )
 
 
@@ -128,10 +207,9 @@ def _line(step: Step, library: Library) -> RelatedLine:
 
 def evidence_words(held: ToolkitFile, library: Library) -> str:
     """What a toolkit consists of: `9 steps; 5 practices, 2 of them evaluated by others`."""
+    ids = dict.fromkeys(id_ for step in held.toolkit.steps for id_ in step.practices)
     practices = [
-        cast(Practice, entry.record)
-        for _, step in held.steps
-        if step.practice and (entry := library.get("practice", step.practice))
+        cast(Practice, entry.record) for id_ in ids if (entry := library.get("practice", id_))
     ]
     evaluated = sum(p.evidence is not None and p.evidence.grade in EVALUATED for p in practices)
     told = counted(len(held.toolkit.steps), "step")
