@@ -22,12 +22,15 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _INDENT = re.compile(r"\n\s*")
 #: No text that a sheet prints holds a brace.
 _BRACES = re.compile(r"\s*;?\s*([{}])\s*")
+#: Texts that a sheet prints keep their blanks; a blank before a colon means something in selectors.
+_SIGNS = re.compile(r'("[^"]*")|([:;,])\s+')
 
 
 def stylesheet() -> str:
-    """The text of `assets/site.css`, without comments, indents and blanks around braces."""
+    """The text of `assets/site.css`, without comments, indents and blanks beside signs."""
     return "".join(_lean((CSS / f"{name}.css").read_text(encoding="utf-8")) for name in SHEETS)
 
 
 def _lean(css: str) -> str:
-    return _BRACES.sub(r"\1", _INDENT.sub("\n", _COMMENT.sub("", css)).strip()) + "\n"
+    css = _INDENT.sub("\n", _COMMENT.sub("", css)).strip()
+    return _SIGNS.sub(r"\1\2", _BRACES.sub(r"\1", css)) + "\n"
