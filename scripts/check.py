@@ -68,7 +68,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     parser.add_argument("paths", nargs="*", metavar="PATH", help="a file or folder to tell about")
     parser.add_argument("--root", type=Path, default=environment.ROOT, help="another repository")
     parser.add_argument("--format", choices=("text", "github", "markdown", "json"), default="text")
-    parser.add_argument("--summary", action="store_true", help="only numbers, by kind and rule")
+    parser.add_argument("--summary", action="store_true", help="only numbers")
     parser.add_argument("--changed", action="store_true", help="only files not yet committed")
     parser.add_argument("--due", action="store_true", help="list the reviews that are overdue")
     parser.add_argument("--on", type=date.fromisoformat, metavar="DAY", help="overdue on that day")
@@ -145,15 +145,20 @@ def _tell_due(library: Library, found: list[Problem], options: argparse.Namespac
 
 
 def _summary(library: Library, found: list[Problem], form: str) -> str:
-    """How many records of each kind there are, and how many problems each rule found."""
+    """How many records of each kind there are, how deep they go, and what each rule found."""
+    from knowledge.analysis.depth import depths
     from knowledge.kinds import KINDS
 
+    deep = depths(library)
     records = {kind.folder: len(library.all(kind.id)) for kind in KINDS}
     rules = Counter((problem.rule, problem.severity) for problem in found)
     if form == "json":
         listed = [{"rule": r, "severity": s, "count": n} for (r, s), n in sorted(rules.items())]
-        return json.dumps({"records": records, "problems": listed}, indent=2)
+        told = [{"measure": one.label, "count": one.value, "of": one.of} for one in deep]
+        whole = {"records": records, "depth": told, "problems": listed}
+        return json.dumps(whole, indent=2)
     lines = [f"{count:6} {folder}" for folder, count in records.items()]
+    lines += ["", *(f"{one.value:6} of {one.of} {one.label}" for one in deep)]
     lines += [""] + [f"{n:6} {rule} ({severity})" for (rule, severity), n in sorted(rules.items())]
     return "\n".join(lines if rules else [*lines, "     0 problems"])
 

@@ -110,6 +110,7 @@ def test_a_summary_counts_records_and_problems(
     assert check.main(["--root", str(broken), "--summary", "countries"]) == 1
     lines = capsys.readouterr().out.splitlines()
     assert any(line.split()[1:] == ["practices"] for line in lines)
+    assert any(line.endswith(" of 1 countries with key points for employers") for line in lines)
     assert any(line.split()[0] == "2" and line.endswith("(error)") for line in lines if line)
 
 
@@ -119,6 +120,7 @@ def test_a_summary_in_json_has_the_same_numbers(
     assert check.main(["--root", str(broken), "--summary", "--format", "json"]) == 1
     summary = json.loads(capsys.readouterr().out)
     assert set(summary["records"]) >= {"countries", "practices", "initiatives"}
+    assert {told["of"] for told in summary["depth"]} >= {1, 2}
     assert [p["count"] for p in summary["problems"] if p["severity"] == "error"] == [2]
 
 
