@@ -16,6 +16,7 @@ from knowledge.writing.canonical import record_text
 
 Read = Callable[[str], Country]
 ILAB = "ilab-sweat-and-toil-2022"
+EARLIER = "ilab-sweat-and-toil-2016-2021"
 
 
 def test_a_statute_outranks_an_age_that_contradicts_earlier_editions(country: Read) -> None:
@@ -31,7 +32,7 @@ def test_a_statute_outranks_an_age_that_contradicts_earlier_editions(country: Re
 def test_an_age_that_jumped_without_a_reform_is_to_verify_with_both_values(country: Read) -> None:
     [age] = country("afghanistan").law.minimum_age_work
     assert (age.value, age.state, age.as_of) == (18, "to-verify", "2022")
-    assert [(other.value, other.as_of) for other in age.also] == [(15, "2021")]
+    assert [(o.value, o.as_of, o.source) for o in age.also] == [(15, "2021", [EARLIER])]
     assert age.note is not None
     assert "15 in 2021" in age.note
 
@@ -105,6 +106,17 @@ def test_unknown_is_unknown_and_a_count_keeps_its_earlier_years(country: Read) -
     assert (enforcement.prosecutions.state, enforcement.prosecutions.value) == ("unknown", None)
     assert enforcement.labour_inspectors is not None
     assert enforcement.labour_inspectors.by_year["2016"] == 267
+    assert enforcement.labour_inspectors.source == [ILAB, EARLIER]
+
+
+def test_a_level_of_an_earlier_year_cites_an_edition_that_has_that_year(country: Read) -> None:
+    cited = {level.as_of: level.source for level in country("ghana").assessments.advancement}
+    assert cited["2022"] == [ILAB]
+    assert all(cited[year] == [EARLIER] for year in ("2016", "2021"))
+
+
+def test_a_ratification_is_dated_no_finer_than_the_page_that_reports_it(country: Read) -> None:
+    assert country("ghana").conventions["C182"].as_of == "2020-08"
 
 
 def test_a_number_with_a_comma_between_thousands_is_a_number(country: Read) -> None:

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from knowledge.importing.inputs import Row
-from knowledge.importing.sources import EDITION, ILAB, Data
+from knowledge.importing.sources import EDITION, ILAB, Data, edition
 
 #: ILAB's name of the standard and the topic of the law whose age it gives.
 FLAGGED = {
@@ -35,7 +35,10 @@ CONTRADICTED: dict[tuple[str, str], str] = {
 }
 
 _NO_EARLIER = "The source's editions for 2019 to 2021 give no age to compare with."
-_ONE_EDITION = "One edition only: the source's earlier editions give no age to compare with."
+_ONE_EDITION = (
+    "Read in the edition for 2022 only; the source's earlier editions give such ages too and were "
+    "not compared."
+)
 
 
 def readings(text: str) -> list[float]:
@@ -118,7 +121,7 @@ def _missing_now(earlier: dict[str, list[float]]) -> Data | None:
     if not earlier:
         return None
     year, values = next(iter(earlier.items()))
-    claim: Data = {"value": values[0], "state": "to-verify", "as_of": year, "source": [ILAB]}
+    claim: Data = _reading(values[0], year) | {"state": "to-verify"}
     claim["note"] = f"The source's edition for {EDITION} gives no age; this is its last one."
     if also := [_reading(v, y) for v, y in _differing(values[:1], earlier)]:
         claim["also"] = also
@@ -126,4 +129,4 @@ def _missing_now(earlier: dict[str, list[float]]) -> Data | None:
 
 
 def _reading(value: float, year: str) -> Data:
-    return {"value": value, "as_of": year, "source": [ILAB]}
+    return {"value": value, "as_of": year, "source": [edition(year)]}

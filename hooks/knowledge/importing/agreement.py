@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from knowledge.importing.sources import ILAB, Data
+from knowledge.importing.sources import Data
 
 
 def meet_ilab(facts: Data, ilab: Data) -> Data:
@@ -22,14 +22,14 @@ def _beside(claim: Data, ilab: Data) -> None:
     """ILAB's ages beside the statute's: as a second source, or as other readings."""
     read = [ilab, *ilab.get("also", [])]
     if ilab["value"] == claim["value"] and claim.get("area") is None:
-        claim["source"] = [*claim["source"], ILAB]
+        claim["source"] = [*claim["source"], *ilab["source"]]
         claim["as_of"] = max(claim.get("as_of", ""), ilab["as_of"])
     elif not _explained(claim):
         claim["state"] = "to-verify"
         told = f"ILAB's {ilab.get('as_of')} data give {ilab['value']:g}."
         claim["note"] = f"{claim.get('note', '')} {told}".strip()
     others = [
-        {"value": r["value"], "as_of": r["as_of"], "source": [ILAB]}
+        {"value": r["value"], "as_of": r["as_of"], "source": r["source"]}
         for r in read
         if r["value"] != claim["value"]
     ]

@@ -178,7 +178,9 @@ def _with_earlier(newer: Data, older: Data) -> Data:
     years = dict(older.get("by_year", {}))
     if older.get("value") is not None:
         years[older["as_of"]] = older["value"]
-    return newer | ({"by_year": years, "source": [*newer["source"], ILAB]} if years else {})
+    if not years:
+        return newer
+    return newer | {"by_year": years, "source": [*newer["source"], *older["source"]]}
 
 
 def _shared(inputs: Inputs, read_on: date) -> dict[str, Data]:

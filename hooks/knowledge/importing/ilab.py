@@ -12,7 +12,7 @@ from collections.abc import Iterable
 
 from knowledge.importing.ages import FLAGGED, MILITARY, flagged_age, military_age
 from knowledge.importing.inputs import Row
-from knowledge.importing.sources import EDITION, ILAB, Data
+from knowledge.importing.sources import EDITION, ILAB, ILAB_EARLIER, Data, edition
 
 #: ILAB's standards, in its own spelling, and the topic of the law that each judges.
 STANDARDS: dict[str, str] = {
@@ -117,7 +117,7 @@ def enforcement(row: Row, history: dict[str, str], area: str | None) -> Data:
         if name == "labour_inspectors" and claim is not None:
             years = {year: count(cell) for year, cell in history.items() if year != EDITION}
             if by_year := {y: n for y, n in sorted(years.items()) if n is not None}:
-                claim["by_year"] = by_year
+                claim |= {"by_year": by_year, "source": [ILAB, ILAB_EARLIER]}
         if claim is not None:
             found[name] = _in_area(claim, area)
     for field, name in TRUTHS.items():
@@ -139,7 +139,7 @@ def enforcement(row: Row, history: dict[str, str], area: str | None) -> Data:
 def advancement(levels: Iterable[tuple[str, str]]) -> list[Data]:
     """ILAB's level of advancement by reporting year; years without a level are left out."""
     return [
-        {"value": level, "state": "stated", "as_of": year, "source": [ILAB]}
+        {"value": level, "state": "stated", "as_of": year, "source": [edition(year)]}
         for year, level in sorted(levels)
         if level
     ]

@@ -39,9 +39,10 @@ _KNOWN: tuple[tuple[str, str, Data], ...] = (
          date="1997-02-14", note="The part of the table from A to Bangladesh was read.")),
     ("iuf.org", "iuf-universal-ratification-c182", _source(
          "Universal ratification of ILO Convention on child labour: now it's time to implement",
-         "International Union of Food Workers (IUF)", "press",
+         "International Union of Food, Agricultural, Hotel, Restaurant, Catering, Tobacco and "
+         "Allied Workers' Associations (IUF)", "press",
          "https://www.iuf.org/news/universal-ratification-of-ilo-convention-on-child-labour-now-"
-         "it-s-time-to-implement/", date="2020-08-04")),
+         "it-s-time-to-implement/", date="2020-08-18")),
     ("Equal_Remuneration_Convention", "wikipedia-c100", _source(
          "Equal Remuneration Convention", "Wikipedia", "research",
          "https://en.wikipedia.org/wiki/Equal_Remuneration_Convention", date="2017-06")),
@@ -127,6 +128,10 @@ _KNOWN: tuple[tuple[str, str, Data], ...] = (
 #: Copies whose publisher was not seen: no reader could find what they say, so their rows are left
 #: out.
 _UNNAMED = ("bangladesh-set-complete-ratification", "unicefnlu")
+
+#: Sources that do not give the day that the table gives, and what they do give: the page of the
+#: IUF, of 18 August 2020, says "this month".
+AS_OF = {"iuf-universal-ratification-c182": "2020-08"}
 
 #: Sources that many records cite, and so stand in `content/sources.yml`.
 SHARED_IDS = frozenset({

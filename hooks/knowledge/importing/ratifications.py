@@ -7,7 +7,7 @@ from collections.abc import Callable
 from typing import cast
 
 from knowledge.importing.inputs import Row, Table
-from knowledge.importing.ratification_sources import is_unnamed, source_at
+from knowledge.importing.ratification_sources import AS_OF, is_unnamed, source_at
 from knowledge.importing.sources import EDITION, ILAB, Data
 from knowledge.kinds.country import CONVENTIONS, ConventionId
 from knowledge.problems import Problem
@@ -121,6 +121,8 @@ def _claim(row: Row, add_source: AddSource) -> Data:
         claim["as_of"] = year[0]
     found = source_at(row["source_url"], convention)
     assert found is not None  # noqa: S101 - problems() has told of every unknown publisher
+    if found[0] in AS_OF:
+        claim["as_of"] = AS_OF[found[0]]
     claim["source"] = [add_source(*found)]
     if doubt:
         claim["note"] = doubt

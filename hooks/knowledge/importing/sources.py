@@ -13,6 +13,7 @@ from knowledge.importing.country_names import slug
 Data = dict[str, Any]
 
 ILAB = "ilab-sweat-and-toil-2022"
+ILAB_EARLIER = "ilab-sweat-and-toil-2016-2021"
 ILAB_GOODS = "ilab-list-of-goods-2022"
 ILAB_PAGE = "ilab-country-page"
 EDITION = "2022"
@@ -36,6 +37,18 @@ def shared_sources(read_on: date) -> dict[str, Data]:
             "note": "The legal standards are ILAB's judgement whether the law meets the "
             "international standard. The data name no statutes.",
         },
+        ILAB_EARLIER: {
+            "title": "Findings on the Worst Forms of Child Labor, reporting years 2016 to 2021: "
+            "data of the Sweat & Toil application",
+            "publisher": _DOL,
+            "kind": "government",
+            "url": "https://github.com/USDepartmentofLabor/Child-Labor-Android",
+            "accessed": read_on,
+            "licence": _LICENCE,
+            "note": "The editions for 2016 to 2020 are files of this repository, under "
+            "app/src/main/assets. The edition for 2021 stands in the history of the repository "
+            "USDepartmentofLabor/Child-Labor.",
+        },
         ILAB_GOODS: {
             "title": "List of Goods Produced by Child Labor or Forced Labor, 2022 list as carried "
             "by the Sweat & Toil application",
@@ -48,6 +61,11 @@ def shared_sources(read_on: date) -> dict[str, Data]:
             "note": "A newer list was published in September 2024.",
         },
     }
+
+
+def edition(year: str) -> str:
+    """The id of ILAB's data for a reporting year: an edition holds its own year only."""
+    return ILAB if year == EDITION else ILAB_EARLIER
 
 
 def country_page(name: str, url: str) -> Data:
