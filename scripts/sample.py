@@ -2,8 +2,8 @@
 
     python3 scripts/sample.py [--size NUMBER] [--seed NUMBER] [--root DIR]
 
-Prints, as Markdown, how many claims there are, the shares in which the sample is drawn, and a table
-with each claim, its sources and two empty columns for what a reader of the sources finds. The same
+Prints, as Markdown, how many claims there are, the shares in which the sample is drawn, and a list
+of the claims with their sources, and room for what a reader of the sources finds. The same
 seed and the same records give the same sample on every computer. Without --seed it is the day, as
 in 20261125, which nobody chose; the size is 60 where none is given.
 Exit code: 0 drawn, 1 the records have faults, 2 the command was not understood.

@@ -21,7 +21,7 @@ def _run(*arguments: str, root: Path = SMALL) -> subprocess.CompletedProcess[str
     )
 
 
-def test_it_prints_the_seed_the_shares_and_the_table() -> None:
+def test_it_prints_the_seed_the_shares_and_the_list() -> None:
     ended = _run("--size", "6", "--seed", "3")
     assert ended.returncode == 0, ended.stderr
     assert ended.stdout.startswith("6 claims of ")

@@ -1,9 +1,9 @@
-"""The sample of claims in words: a table in Markdown, in which people note what they found."""
+"""The sample of claims in words: a list in Markdown, in which people note what they found."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterator
 from datetime import date
 from posixpath import dirname, relpath
 from typing import Any, Final
@@ -17,17 +17,17 @@ from knowledge.library import Library
 from knowledge.pages.field_words import field_words
 from knowledge.pages.wording import counted, date_words, value_words
 
-#: The page that holds the table; links to records are written as they lead from there.
+#: The page that holds the list; links to records are written as they lead from there.
 PAGE: Final = "content/about/quality.md"
 
-#: The columns; the last two are for whoever opens the sources.
-COLUMNS: Final = (
-    "record", "field", "what the site says", "source", "outcome", "what was wrong and mended",
-)  # fmt: skip
+#: What is told of a claim, and what whoever opens the sources is asked. Sentences as long as these
+#: are a list and no table: on a phone a table of them cannot be read.
+TOLD: Final = ("The site says", "Source")
+ASKED: Final = ("Outcome", "What was wrong and mended")
 OUTCOMES: Final = ("agreed", "wrong", "could not be opened")
 
 #: Fields whose words need no name before them.
-_PLAIN: Final = ("value", "text")
+_UNNAMED: Final = ("value", "text")
 #: Beside what a claim says: its sources, and other readings, which are claims of their own.
 _BESIDE: Final = (SOURCE, "also", "id")
 
@@ -37,7 +37,7 @@ _SIGNS = re.compile(r"^(?:[-*+]|\d+[.)]) +|\*\*")
 
 
 def as_markdown(sample: ClaimSample, library: Library, command: str) -> str:
-    """The whole sample: how it was drawn, its shares, and the table to fill in."""
+    """The whole sample: how it was drawn, its shares, and the list to fill in."""
     return "\n".join(
         [
             f"{counted(sample.drawn, 'claim')} of {sample.claims:,} drawn with the seed "
@@ -49,36 +49,27 @@ def as_markdown(sample: ClaimSample, library: Library, command: str) -> str:
             "",
             f"Each outcome is one of: {', '.join(OUTCOMES)}.",
             "",
-            _row(COLUMNS),
-            _row(["---"] * len(COLUMNS)),
-            *(_line(claim, library) for one in sample.shares for claim in one.drawn),
-            "",
+            *(line for one in sample.shares if one.drawn for line in _list(one, library)),
         ]
     )
 
 
 def _share(one: DrawnShare) -> str:
-    return _row([_cell(one.share.name), f"{one.claims:,}", str(len(one.drawn))])
+    return f"| {_plain(one.share.name)} | {one.claims:,} | {len(one.drawn)} |"
 
 
-def _line(claim: SourcedClaim, library: Library) -> str:
-    path = claim.entry.path
-    place = f", line {claim.line}" if claim.line else ""
-    sources = [_source(library.source(claim.entry, id_)) for id_ in claim.sources]
-    return _row(
-        [
-            f"[{_cell(path)}]({relpath(path, dirname(PAGE))})",
-            _cell(f"{claim.name}{place}"),
-            _cell(said(claim)),
-            "; ".join(sources),
-            "",
-            "",
-        ]
-    )
-
-
-def _row(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(cells)} |"
+def _list(one: DrawnShare, library: Library) -> Iterator[str]:
+    yield from (f"### {_plain(one.share.name)}", "")
+    for number, claim in enumerate(one.drawn, start=1):
+        path = claim.entry.path
+        place = f", line {claim.line}" if claim.line else ""
+        named = f"[{_plain(claim.entry.record.title)}]({relpath(path, dirname(PAGE))})"
+        yield f"{number}. {named}, `{claim.name}`{place}"
+        sources = [_source(library.source(claim.entry, id_)) for id_ in claim.sources]
+        words = (_plain(said(claim)), "; ".join(sources))
+        yield from (f"    - **{name}:** {told}" for name, told in zip(TOLD, words, strict=True))
+        yield from (f"    - **{name}:**" for name in ASKED)
+    yield ""
 
 
 def said(claim: SourcedClaim) -> str:
@@ -101,7 +92,7 @@ def _fields(group: BaseModel) -> str:
     if isinstance(group, Record):
         told.insert(0, ("value", group.title))
     return "; ".join(
-        words if name in _PLAIN else f"{name.replace('_', ' ')} {words}"
+        words if name in _UNNAMED else f"{name.replace('_', ' ')} {words}"
         for name, words in told
         if words
     )
@@ -124,13 +115,13 @@ def _words(value: Any) -> str:
 
 
 def _source(source: Source) -> str:
-    title = _cell(source.title)
+    title = _plain(source.title)
     named = f"[{title}](<{source.url}>)" if source.url else title
-    told = [named, _cell(source.publisher), date_words(source.date)]
+    told = [named, _plain(source.publisher), date_words(source.date)]
     return ", ".join(filter(None, told)) + ("" if source.url else " (no address was seen)")
 
 
-def _cell(text: str) -> str:
-    """Words that stand in a cell as they are: signs of Markdown and breaks lose their meaning."""
-    plain = re.sub(r"([\\|*_`\[\]#])", r"\\\1", " ".join(text.split()))
+def _plain(text: str) -> str:
+    """Words that stand as they are: signs of Markdown and breaks lose their meaning."""
+    plain = re.sub(r"([\\*_`\[\]#])", r"\\\1", " ".join(text.split()))
     return plain.replace("<", "&lt;").replace(">", "&gt;")
