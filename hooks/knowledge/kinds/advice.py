@@ -39,6 +39,7 @@ SHOWN_AT = {
     "claim-without-value": "state",
     "claim-with-value": "value",
     "country-codes": "jurisdiction",
+    "form-and-status": "status",
     "union-members": "jurisdiction",
     "scope-countries": "scope",
     "target-without-source": "set_by",

@@ -197,6 +197,35 @@ ENTRIES: Final = (
         """,
     ),
     Entry(
+        "form-and-status",
+        "A law, a bill, guidance or a plan has a status that fits it.",
+        "A bill binds nobody, and guidance never comes into force. Where the two do not fit, an "
+        "employer would prepare for a duty that does not exist, or miss one that does.",
+        "Write the status that goes with form:, or say with form: what it is: law, bill, guidance "
+        "or plan.",
+        "country",
+        """
+        due_diligence:
+          - title: Draft Act on Responsible Supply Chains
+            form: bill
+            status: in-force
+            state: stated
+            covers: Companies with more than 1,000 workers
+            duty: To find risks and act on them
+            source: [example-study]
+        """,
+        """
+        due_diligence:
+          - title: Draft Act on Responsible Supply Chains
+            form: bill
+            status: proposed
+            state: stated
+            covers: Companies with more than 1,000 workers
+            duty: To find risks and act on them
+            source: [example-study]
+        """,
+    ),
+    Entry(
         "country-codes",
         "A state or territory has its codes.",
         "Figures and lists of goods name a country by its code. Without one they cannot be shown "
