@@ -1,7 +1,8 @@
 """The one place that knows MkDocs: its events hand over to `knowledge`, and nothing else.
 
 Records are checked before MkDocs empties the site's folder; under `build` a sibling folder is
-built and takes the place of the last good site only when everything has succeeded.
+built and takes the place of the last good site only when everything has succeeded. Under `serve`
+MkDocs makes the frames and the prose; `knowledge.preview` makes a page when it is asked for.
 """
 
 from __future__ import annotations
@@ -10,16 +11,21 @@ import ctypes
 import gc
 import logging
 import os
-from collections.abc import Iterator
+import shutil
+import tempfile
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, cast
+from urllib.parse import urlsplit
 
+import click
 from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -34,6 +40,9 @@ from knowledge.pages.frames import FEED, MARKS, MOVED_FRAME, ROOT, Frame
 from knowledge.pages.plan import SECTIONS
 from knowledge.pages.templates import environment
 from knowledge.pages.term_links import BROWSE
+from knowledge.preview.server import PreviewServer
+from knowledge.preview.shown import Settings
+from knowledge.preview.site import Preview
 from knowledge.problems import as_text, fails, tally, where_explained
 from knowledge.publishing import publish
 from knowledge.reading.heading_ids import slug
@@ -45,12 +54,17 @@ log = logging.getLogger("mkdocs.hooks.knowledge")
 THEME_ASSETS = Path(__file__).parent / "theme" / "assets"
 
 
+#: All that a site is made of; what `watch` names in mkdocs.yml comes to it.
+PLACES = ("mkdocs.yml", "content", "hooks", *(kind.folder for kind in KINDS))
+
+
 @dataclass
 class Build:
-    """What one build knows; every `on_config` begins a new one, so `serve` keeps nothing."""
+    """What one build knows; every `on_config` begins a new one."""
 
     result: pipeline.Result
     navigation: Navigation | None = None
+    is_bare: bool = False  # a preview that has nothing to show yet
     frames: dict[str, Frame] = field(default_factory=dict)
 
 
@@ -61,6 +75,7 @@ class Session:
     command: Literal["build", "gh-deploy", "serve"] = "build"
     site: Path | None = None
     build: Build | None = None
+    preview: Preview | None = None
 
 
 session = Session()
@@ -69,27 +84,18 @@ session = Session()
 def on_startup(command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
     """Remember what is being done: `serve` builds into a folder of its own."""
     session.command = command
-    if command != "serve":
+    if command != "serve" or _is_preview():
         gc.disable()  # A build ends before cycles matter; looking for them took an eighth of it.
 
 
 def on_config(config: MkDocsConfig) -> MkDocsConfig:
     """Read and check every record; only then, and away from the last good site, build."""
     root = Path(config.config_file_path).parent
-    previewed = session.command == "serve"
     environment.cache_clear()  # Whoever serves the site may have changed a template.
-    with _told():
-        today = clock.page_day(root, os.environ)
     if bool(config.extra.get("offline")):
         _prepare_offline(config)
-    repo, address = config.repo_url or "", config.site_url or ""
-    result = pipeline.run(
-        root, today, repo=repo, site_url=address, drafts=previewed,
-        offline=bool(config.extra.get("offline")),
-    )  # fmt: skip
-    _tell(result, root, address, strict=config.strict)
-    session.build = Build(result)
-    if not previewed:
+    session.build = _previewed(config, root) if _is_preview() else _checked(config, root)
+    if session.command != "serve":
         session.site = Path(config.site_dir)
         with _told():
             config.site_dir = str(last_good_site.begin(session.site))
@@ -101,8 +107,10 @@ def on_config(config: MkDocsConfig) -> MkDocsConfig:
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish our own assets and pages; the theme's scripts and style files stay out."""
+    bare = _build().is_bare
     for file in list(files):
-        if not (file.is_documentation_page() or _published(file, config)):
+        kept = not bare if file.is_documentation_page() else _published(file, config)
+        if not kept:
             files.remove(file)
     return files
 
@@ -131,27 +139,42 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> str:
 def on_env(env: Environment, config: MkDocsConfig, files: Files) -> Environment:
     """Render the frame of every section once."""
     build = _build()
+    if build.is_bare:
+        return env
     env.globals["prose_groups"] = prose.GROUPS
     env.globals["sections"] = list(_sections(build.navigation))
     library = build.result.library
     env.globals["more_sections"] = (*across(library), *group_work(library))
-    # A preview reloads itself by a script that MkDocs writes into the page: no policy there.
     policy = OFFLINE_POLICY if config.extra.get("offline") else META_POLICY
-    env.globals["policy"] = "" if session.command == "serve" else policy
+    env.globals["policy"] = policy
     for section in SECTIONS:
         build.frames[section] = _frame(env, config, files, section)
     return env
 
 
 def on_post_build(config: MkDocsConfig) -> None:
-    """Write the pages that are ours."""
+    """Write the pages that are ours, or let the preview make them when they are asked for."""
     build, folder, address = _build(), Path(config.site_dir), config.site_url or ""
+    if session.preview is not None:
+        _show(session.preview, build, folder)
+        return
     told = [config.repo_url or "", address]
     earlier = _earlier(build, session.site, told) if session.site else None
     publish(build.result.pages, build.result.exports, build.result.library, build.frames, folder,
             address, earlier)  # fmt: skip
     if session.site is not None:
         last_good_site.succeed(session.site)
+
+
+def on_serve(
+    server: LiveReloadServer, config: MkDocsConfig, builder: Callable[[], None]
+) -> LiveReloadServer:
+    """Serve pages as the files are now, instead of a folder that is written anew."""
+    if session.preview is None:
+        return server
+    root = f"{urlsplit(config.site_url or '').path.rstrip('/')}/"
+    served = _PreviewServer(session.preview, builder, config.dev_addr, root, log.info)
+    return cast(LiveReloadServer, served)
 
 
 def on_build_error(error: Exception) -> None:
@@ -172,6 +195,74 @@ def on_shutdown() -> None:
     if session.site is not None:
         with _told():
             last_good_site.finish(session.site)
+
+
+class _PreviewServer(PreviewServer):
+    """A preview; that its address is taken is told without the lines of a program."""
+
+    def serve(self, *, open_in_browser: bool = False) -> None:
+        """Answer until somebody ends it."""
+        try:
+            super().serve(open_in_browser=open_in_browser)
+        except OSError as error:
+            told = f"{':'.join(map(str, self.address))} cannot be used: {error.strerror or error}."
+            raise PluginError(f"{told} Give another with -a, as in -a localhost:8001") from error
+
+
+def _is_preview() -> bool:
+    """Whether MkDocs will ask for a server of ours; with `--no-livereload` it asks nobody, and
+    serves a folder with all pages."""
+    context = click.get_current_context(silent=True)
+    reloads = context is None or context.params.get("livereload", True)
+    return session.command == "serve" and bool(reloads)
+
+
+def _checked(config: MkDocsConfig, root: Path) -> Build:
+    """What a build is made of; ends it where there is a problem that forbids it."""
+    with _told():
+        today = clock.page_day(root, os.environ)
+    address = config.site_url or ""
+    result = pipeline.run(
+        root, today, repo=config.repo_url or "", site_url=address,
+        drafts=session.command == "serve", offline=bool(config.extra.get("offline")),
+    )  # fmt: skip
+    _tell(result, root, address, strict=config.strict)
+    return Build(result)
+
+
+def _previewed(config: MkDocsConfig, root: Path) -> Build:
+    """What a preview is made of. Where it has problems, the last good pages stay; at the start
+    there are none, and MkDocs builds nothing but the assets."""
+    others = [path for path in config.watch if not _is_below(Path(path), root)]
+    preview = session.preview or Preview(root, [*PLACES, *others], log.info)
+    session.preview = preview
+    offline = bool(config.extra.get("offline"))
+    with _told():
+        result = preview.read(
+            Settings(config.repo_url or "", config.site_url or "", offline, config.strict)
+        )
+    build = Build(result, is_bare=not preview.is_good)
+    if build.is_bare and preview.is_shown:
+        raise PluginError("The records have problems, so that nothing was built.")
+    if build.is_bare:
+        config.nav = None
+        config.theme.static_templates.clear()
+    config.site_dir = tempfile.mkdtemp(dir=config.site_dir)
+    return build
+
+
+def _show(preview: Preview, build: Build, folder: Path) -> None:
+    """Let the preview show what MkDocs has made, and remove what it has made before."""
+    if not build.is_bare:
+        preview.place(build.frames, folder)
+        for other in folder.parent.iterdir():
+            if other != folder:
+                shutil.rmtree(other, ignore_errors=True)
+
+
+def _is_below(path: Path, root: Path) -> bool:
+    """Whether a path is among the `PLACES`."""
+    return any(path.is_relative_to(root / place) for place in PLACES)
 
 
 def _tell(result: pipeline.Result, root: Path, address: str, *, strict: bool) -> None:

@@ -4,6 +4,7 @@
     python3 scripts/bench.py run [N ...]        build it, by default with 1000 and 10000 records
     python3 scripts/bench.py run --against hugo [N ...]    and the same records with Hugo, in turn
     python3 scripts/bench.py browse [N]         build N records and browse them in Chromium
+    python3 scripts/bench.py preview [N]        preview N records, by default 1000, and change them
 
 `run` builds an empty MkDocs + Material site and this repository too, and prints wall and CPU
 seconds, peak memory, files and bytes. Figures of one run can be compared with each other;
@@ -188,6 +189,17 @@ def browse(size: int) -> None:
         subprocess.run([python, "-c", code, str(made / "site")], check=True, env=settings)
 
 
+def preview(size: int) -> None:
+    """Preview a corpus and print how soon a change of a record is on its page."""
+    with tempfile.TemporaryDirectory() as temporary:
+        made = Path(temporary) / "corpus"
+        corpus(size, made)
+        import bench_preview
+
+        for line in bench_preview.measure(made, str(environment.ensure(dev=False))):
+            print(line, flush=True)
+
+
 def main(arguments: list[str]) -> int:
     """Do what was asked for, and return the exit code."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
@@ -200,9 +212,13 @@ def main(arguments: list[str]) -> int:
     build.add_argument("--against", choices=["hugo"])
     look = commands.add_parser("browse", help="build and browse in Chromium")
     look.add_argument("size", type=int, nargs="?", metavar="N", default=10000)
+    seen = commands.add_parser("preview", help="preview and change records")
+    seen.add_argument("size", type=int, nargs="?", metavar="N", default=1000)
     options = parser.parse_args(arguments)
     if options.command == "browse":
         browse(options.size)
+    elif options.command == "preview":
+        preview(options.size)
     elif options.command == "corpus":
         corpus(options.size, options.folder)
     else:

@@ -43,6 +43,7 @@ MAY_IMPORT: dict[str, set[str]] = {
     "authoring": {*_LIBRARY, "rules", "writing"},
     "publishing": {*_PAGES, *_EXPORTS, "processes", "earlier_build"},
     "pipeline": {"processes", *_PAGES, *_EXPORTS, "rules", "clock"},
+    "preview": {*_PAGES, *_EXPORTS, "clock", "pipeline", "publishing", "preview"},
 }
 
 

@@ -47,7 +47,8 @@ from knowledge.kinds.vocabularies import (
 from knowledge.kinds.work_plan import WorkPlanFile, read_work_plan
 from knowledge.problems import Problem
 from knowledge.reading.documents import read_prose
-from knowledge.reading.folders import DATA_PAGES, prose_paths
+from knowledge.reading.folders import DATA_PAGES, PROSE, prose_paths
+from knowledge.reading.held import Held
 from knowledge.reading.markdown import Outline, outline
 
 
@@ -288,37 +289,44 @@ class Library:
         }
 
 
-def load(root: Path, *, drafts: bool = False) -> tuple[Library, list[Problem]]:
-    """Read the whole repository: the linked library, and every problem found on the way."""
+def load(
+    root: Path, *, drafts: bool = False, held: Held | None = None
+) -> tuple[Library, list[Problem]]:
+    """Read the whole repository: the linked library, and every problem found on the way.
+
+    What is `held` from an earlier time, and has not changed since, is not read again.
+    """
+    held = held or Held()
     problems: list[Problem] = []
     entries: dict[str, dict[str, Entry]] = {}
     hidden: dict[str, set[str]] = {}
     left_out: set[str] = set()
     for kind in KINDS:
-        read, unread, found = read_entries(root, kind)
+        read, unread, found = read_entries(root, kind, held)
         problems += found
         shown = {entry.id: entry for entry in read if drafts or entry.record.status != "draft"}
         entries[kind.id] = shown
         # A record with a problem of its own is not also reported by all that point to it.
         hidden[kind.id] = set(unread)
         left_out |= {entry.path for entry in read if entry.id not in shown}
-    vocabularies, found = read_vocabularies(root)
-    sources, source_problems = read_shared_sources(root)
-    goods, goods_problems = read_listed_goods(root)
-    places, place_problems = read_places(root)
-    shares, share_problems = read_export_shares(root)
-    studies, study_problems = read_export_studies(root)
-    prose, prose_problems = _read_prose(root)
-    figures, figures_problems = read_figures(root)
-    outlines, outline_problems = read_outlines(root, places)
-    toolkits, toolkit_problems = read_toolkits(root)
-    plan, plan_problems = read_work_plan(root, set(BY_ID))
+    vocabularies, found = held.of(PROSE, read_vocabularies, root)
+    sources, source_problems = held.of(PROSE, read_shared_sources, root)
+    goods, goods_problems = held.of(PROSE, read_listed_goods, root)
+    places, place_problems = held.of(PROSE, read_places, root)
+    shares, share_problems = held.of(PROSE, read_export_shares, root)
+    studies, study_problems = held.of(PROSE, read_export_studies, root)
+    prose, prose_problems = held.of(PROSE, _read_prose, root)
+    figures, figures_problems = held.of(PROSE, read_figures, root)
+    outlines, outline_problems = held.of(PROSE, read_outlines, root, places)
+    toolkits, toolkit_problems = held.of(PROSE, read_toolkits, root)
+    plan, plan_problems = held.of(PROSE, read_work_plan, root, set(BY_ID))
+    faults = held.of(PROSE, figure_problems, figures, places)
     library = Library(
         root, entries, vocabularies, sources, goods, places, prose, frozenset(left_out),
         shares, studies, toolkits, plan, figures, outlines,
     )  # fmt: skip
     problems += [*share_problems, *study_problems]
-    problems += [*figures_problems, *figure_problems(figures, places), *outline_problems]
+    problems += [*figures_problems, *faults, *outline_problems]
     problems += [*found, *source_problems, *goods_problems, *place_problems, *prose_problems]
     problems += [*toolkit_problems, *plan_problems]
     problems += [*_missing_vocabularies(library), *_broken_references(library, hidden)]

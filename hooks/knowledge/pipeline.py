@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
 
 from knowledge import clock, rules
@@ -25,6 +26,22 @@ from knowledge.pages.plan import (
 from knowledge.pages.sourcing import sourcing_files
 from knowledge.problems import Problem, in_order
 from knowledge.processes import beside
+from knowledge.reading.held import Held
+
+
+@dataclass
+class Linked:
+    """What the repository says: the linked records as of a day, and how each is checked."""
+
+    library: Library
+    today: date
+    found: list[Problem]
+    checked: Callable[[], list[Problem]]
+
+    @cached_property
+    def problems(self) -> list[Problem]:
+        """What is wrong with what the files say, whatever will be made of it."""
+        return in_order([*self.found, *self.checked()])
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,18 +76,41 @@ def run(
     host's address of the repository and `site_url` that of the site, where there is one; `drafts`
     are for a preview; `offline` is the edition that is read from a disk.
     """
-    library, problems = load(root, drafts=drafts)
+    linked = link(root, today, drafts=drafts)
+    return plan(linked, repo=repo, site_url=site_url, offline=offline)
+
+
+def link(
+    root: Path, today: date | None = None, *, drafts: bool = False, held: Held | None = None
+) -> Linked:
+    """Read and link the repository; its rules are checked meanwhile, or when they are asked for.
+
+    What is `held` from an earlier time is not read and checked again.
+    """
+    library, problems = load(root, drafts=drafts, held=held)
+    check = partial(rules.check, library, clock.computer_day(), held)
     records = sum(map(len, library.entries.values()))
-    checked = beside(partial(rules.check, library, clock.computer_day()), records)
-    today = today or clock.newest_day(library)
+    checked = check if held else beside(check, records)  # what another process holds is lost
+    return Linked(library, today or clock.newest_day(library), problems, checked)
+
+
+def plan(linked: Linked, *, repo: str = "", site_url: str = "", offline: bool = False) -> Result:
+    """Every page and file that the site will have, and what is wrong with them."""
+    library, today = linked.library, linked.today
     pages = planned_pages(library, today, repo)
-    data = [*compare_files(library), *sourcing_files(library)]
-    exports = planned_exports(library, today, site_url, offline=offline)
-    exports += scripts(data)
-    exports += [Exported(*file) for file in planned_figures(library, today, site_url)]
-    problems += claimed_twice(library, pages, [(file.path, file.made_from) for file in exports])
-    problems += [*checked(), *steps_nowhere(library, pages), *links_nowhere(library, pages)]
-    return Result(library, today, in_order(problems), pages, exports)
+    exports = list(planned_files(library, today, site_url=site_url, offline=offline))
+    problems = [*claimed_twice(library, pages, [(file.path, file.made_from) for file in exports])]
+    problems += [*steps_nowhere(library, pages), *links_nowhere(library, pages)]
+    return Result(library, today, in_order([*linked.problems, *problems]), pages, exports)
+
+
+def planned_files(
+    library: Library, today: date, *, site_url: str, offline: bool
+) -> Iterator[Exported]:
+    """Every file beside the pages."""
+    yield from planned_exports(library, today, site_url, offline=offline)
+    yield from scripts([*compare_files(library), *sourcing_files(library)])
+    yield from (Exported(*file) for file in planned_figures(library, today, site_url))
 
 
 def check(root: Path) -> tuple[Library, list[Problem]]:

@@ -120,6 +120,16 @@ def as_markdown(problems: Iterable[Problem], site_url: str = "") -> str:
     return "\n".join([*head, *rows]) + "\n"
 
 
+def excerpt(problem: Problem, lines: Lines) -> tuple[str, ...]:
+    """The line that a problem is about and, below it, a caret at the place; empty where there is
+    no such line."""
+    text = lines(problem.path) if problem.line else None
+    if not text or problem.line > len(text):
+        return ()
+    shown, blanks = _window(text[problem.line - 1], problem.column)
+    return shown, f"{blanks}^"
+
+
 def in_code(text: str) -> str:
     """A line of text as Markdown code, whatever stands in it."""
     plain = " ".join(text.split())
@@ -141,10 +151,7 @@ def _rule(problem: Problem, site_url: str) -> str:
 def _paragraph(problem: Problem, lines: Lines) -> str:
     severity = "" if problem.severity == "error" else f" ({problem.severity})"
     told = [f"{_printable(problem.place)}: {problem.rule}: {problem.message}{severity}"]
-    text = lines(problem.path) if problem.line else None
-    if text and problem.line <= len(text):
-        shown, caret = _window(text[problem.line - 1], problem.column)
-        told += [f"    {shown}".rstrip(), f"    {caret}^"]
+    told += [f"    {line}".rstrip() for line in excerpt(problem, lines)]
     if problem.hint:
         told += [f"    {line}" for line in problem.hint.splitlines()]
     return "\n".join(told)

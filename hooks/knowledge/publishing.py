@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 from knowledge.earlier_build import EarlierBuild, digest
@@ -16,6 +17,9 @@ from knowledge.pages.sitemap import sitemap
 from knowledge.pages.stylesheet import stylesheet
 from knowledge.pages.templates import body_of
 from knowledge.processes import each
+
+#: The files that are of all pages together.
+STYLES, SITEMAP = "assets/site.css", "sitemap.xml"
 
 #: Fewer pages than this are made sooner by one process: a fork of all records costs a second.
 WORTH_IT = 2000
@@ -39,7 +43,7 @@ def publish(
 
     def published(output: str) -> str:
         """Write a file, and give the digest of what was written."""
-        content = _content(making[output], frames)
+        content = content_of(making[output], frames)
         write(folder / output, content)
         return digest(content)
 
@@ -51,13 +55,23 @@ def publish(
         else:
             changed.append(output)
     made |= zip(changed, each(published, changed, worth_it=WORTH_IT), strict=True)
-    addresses = [prose.address for prose in library.prose.values() if not prose.is_ours]
-    addresses += [page.address for page in pages if page.listed]
-    write(folder / "assets/site.css", stylesheet().encode())
-    if frames[""].style is Style.FOLDERS:  # A copy on a disk is in no search engine's reach.
-        write(folder / "sitemap.xml", sitemap(addresses, site_url))
+    for output, make in of_the_site(pages, library, frames[""].style, site_url).items():
+        write(folder / output, make())
     if earlier:
         earlier.note(made)
+
+
+def of_the_site(
+    pages: list[Planned], library: Library, style: Style, site_url: str
+) -> dict[str, Callable[[], bytes]]:
+    """The files that are of all pages together, and how each is made: the style sheet, and the
+    list of pages for search engines, in whose reach a copy on a disk is not."""
+    addresses = [prose.address for prose in library.prose.values() if not prose.is_ours]
+    addresses += [page.address for page in pages if page.listed]
+    files: dict[str, Callable[[], bytes]] = {STYLES: lambda: stylesheet().encode()}
+    if style is Style.FOLDERS:
+        files[SITEMAP] = partial(sitemap, addresses, site_url)
+    return files
 
 
 def _making(
@@ -92,7 +106,7 @@ def write(path: Path, content: bytes) -> None:
     path.write_bytes(content)
 
 
-def _content(planned: Planned | Exported, frames: dict[str, Frame]) -> bytes:
+def content_of(planned: Planned | Exported, frames: dict[str, Frame]) -> bytes:
     """The bytes of a page, inside the frame of its section, or of another file."""
     try:
         if isinstance(planned, Exported):

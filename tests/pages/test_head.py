@@ -101,7 +101,7 @@ def test_every_page_of_the_library_has_the_policy_an_icon_and_a_description(
         assert len(said["og:description"]) > 20, path
 
 
-def test_a_preview_has_no_policy_since_it_reloads_itself_by_a_script_in_the_page(
+def test_a_preview_has_the_policy_too_and_reloads_itself_by_a_script_of_its_own(
     site: Built,
 ) -> None:
     with socket.socket() as free:
@@ -118,8 +118,8 @@ def test_a_preview_has_no_policy_since_it_reloads_itself_by_a_script_in_the_page
     finally:
         served.terminate()
         served.wait()
-    assert "livereload" in html
-    assert "Content-Security-Policy" not in html
+    assert '<script src="/library/.preview/preview.js"' in html
+    assert f'content="{META_POLICY}"' in html
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from knowledge.kinds.fields import Record
 from knowledge.kinds.kind import DATA_FILE, Kind
@@ -15,6 +15,7 @@ from knowledge.problems import Problem, Severity
 from knowledge.processes import each
 from knowledge.reading.documents import Document, read_fields
 from knowledge.reading.folders import record_paths
+from knowledge.reading.held import Held
 from knowledge.reading.markdown import Outline, outline
 
 
@@ -63,16 +64,28 @@ class Entry:
 
 #: A file taken apart: its document, or None where there is none; fields; outline of the body.
 Parts = tuple[Document | None, dict[str, Any], Outline, list[Problem]]
+#: What becomes of a file: its record, or None where it could not become one, and its problems.
+Read = tuple[Entry | None, list[Problem]]
 
 
-def read_entries(root: Path, kind: Kind) -> tuple[list[Entry], list[str], list[Problem]]:
-    """The records of a kind; the names of the files that could not become one; the problems."""
+def read_entries(
+    root: Path, kind: Kind, held: Held
+) -> tuple[list[Entry], list[str], list[Problem]]:
+    """The records of a kind; the names of the files that could not become one; the problems.
+
+    A file of which the record is `held` is not read again.
+    """
     paths, problems = record_paths(root, kind.folder)
     entries: list[Entry] = []
     unread: list[str] = []
+    new = [path for path in paths if held.get(path, Entry) is None]
     # Plain values travel between processes many times as fast as typed records do.
-    read = each(partial(_parts, root), paths, then=partial(_typed, kind))
-    for path, (entry, found) in zip(paths, read, strict=True):
+    for path, read in zip(
+        new, each(partial(_parts, root), new, then=partial(_typed, kind)), strict=True
+    ):
+        held.keep(path, Entry, read)
+    for path in paths:
+        entry, found = cast("Read", held.get(path, Entry))
         problems += found
         if entry is None:
             unread.append(Path(path).stem)
@@ -81,7 +94,7 @@ def read_entries(root: Path, kind: Kind) -> tuple[list[Entry], list[str], list[P
     return entries, unread, problems
 
 
-def read_entry(root: Path, path: str, kind: Kind) -> tuple[Entry | None, list[Problem]]:
+def read_entry(root: Path, path: str, kind: Kind) -> Read:
     """One record, or None; and every problem of its fields and its text."""
     return _typed(kind, path, _parts(root, path))
 
@@ -93,7 +106,7 @@ def _parts(root: Path, path: str) -> Parts:
     return document, fields, outline(document.body, path, document.body_line), problems
 
 
-def _typed(kind: Kind, path: str, parts: Parts) -> tuple[Entry | None, list[Problem]]:
+def _typed(kind: Kind, path: str, parts: Parts) -> Read:
     document, fields, text, problems = parts
     if document is None:
         return None, problems

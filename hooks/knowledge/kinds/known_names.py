@@ -27,6 +27,8 @@ _OTHER = re.compile(r"[^a-z0-9]+")
 
 def without_accents(text: str) -> str:
     """A text without case and accents, so that names written in two ways are found alike."""
+    if text.isascii():
+        return text.lower()
     return "".join(c for c in normalize("NFKD", text.casefold()) if not combining(c))
 
 

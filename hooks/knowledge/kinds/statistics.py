@@ -201,8 +201,14 @@ def read_figures(root: Path) -> tuple[dict[Dataset, list[Figure]], list[Problem]
 def figure_problems(
     figures: Mapping[Dataset, list[Figure]],
     places: Mapping[str, Place],
-) -> Iterator[Problem]:
+) -> list[Problem]:
     """Figures that name what does not exist, stand in another dataset's table, or stand twice."""
+    return list(_figure_problems(figures, places))
+
+
+def _figure_problems(
+    figures: Mapping[Dataset, list[Figure]], places: Mapping[str, Place]
+) -> Iterator[Problem]:
     for dataset, rows in figures.items():
         path, seen = path_of(dataset), dict[tuple[str, ...], int]()
         for line, row in enumerate(rows, start=2):

@@ -6,7 +6,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from textwrap import wrap
 from typing import NamedTuple
 
@@ -188,12 +188,16 @@ def _source(source: Source) -> str:
     return ", ".join(filter(None, told))
 
 
-@cache
 def _style(*, is_map: bool) -> str:
-    """The rules for drawings out of the site's own style sheet, with the colours of the light."""
-    tokens = (CSS / "tokens.css").read_text(encoding="utf-8").partition("[data-theme=dark]")[0]
-    values = dict(_TOKEN.findall(tokens))
-    css = (CSS / "figures.css").read_text(encoding="utf-8")
+    """The rules for drawings out of the site's own style sheet, as it is now."""
+    sheets = [(CSS / f"{name}.css").read_text(encoding="utf-8") for name in ("tokens", "figures")]
+    return _rules(*sheets, is_map=is_map)
+
+
+@lru_cache(maxsize=4)
+def _rules(tokens: str, css: str, *, is_map: bool) -> str:
+    """The rules for drawings, with the colours of the light."""
+    values = dict(_TOKEN.findall(tokens.partition("[data-theme=dark]")[0]))
     rules = [
         rule
         for rule in _RULE.findall(css)

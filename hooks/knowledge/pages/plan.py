@@ -130,7 +130,7 @@ def planned_pages(library: Library, today: date, repo: str = "") -> list[Planned
     `today` dates what depends on time; `repo` is the address of the repository on the code
     host, or empty where there is none to link to.
     """
-    return list(_planned(library, today, repo))
+    return list(pages_in_turn(library, today, repo))
 
 
 def claimed_twice(
@@ -182,7 +182,9 @@ def _known(library: Library, pages: list[Planned]) -> set[str]:
     return {page.address for page in pages} | {page.address for page in library.prose.values()}
 
 
-def _planned(library: Library, today: date, repo: str) -> Iterator[Planned]:
+def pages_in_turn(library: Library, today: date, repo: str = "") -> Iterator[Planned]:
+    """The same, one by one. Records come early: to know which pages come after them takes tables
+    of the whole library, and who looks for a record's page need not wait for those."""
     yield Planned("", "the front page", partial(front_page, library, today))
     yield Planned(method.ADDRESS, "the page on method", method.method_page)
     make = partial(trade_flows.trade_flows_page, library)

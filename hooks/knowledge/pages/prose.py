@@ -43,6 +43,14 @@ def with_marked_links(markdown: str, path: str, library: Library) -> str:
     return markdown
 
 
+def addresses(library: Library) -> dict[str, list[str | None]]:
+    """Where the links of every page lead, of what `with_marked_links` marks in it."""
+    return {
+        path: [_address(library, path, link.target) for link in prose.outline.links]
+        for path, prose in library.prose.items()
+    }
+
+
 def published(html: str, address: str) -> str:
     """What MkDocs rendered, with the addresses of records, and sanitised."""
     linked = _MARKED.sub(lambda m: f'href="{link(m[1])}"', html)

@@ -8,15 +8,17 @@ that fails; `ID` and `SEVERITY` name it; `check(entry, context)` looks at one re
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from inspect import cleandoc
 from textwrap import dedent
 from types import ModuleType
 
+from knowledge.kinds.entries import Entry
 from knowledge.library import Library
 from knowledge.problems import Problem, Severity
+from knowledge.reading.held import Held
 from knowledge.rules import (
     areas_differ,
     broken_link,
@@ -105,14 +107,17 @@ class Manual:
     samples: tuple[Sample, ...]
 
 
-def check(library: Library, clock: date) -> list[Problem]:
-    """Every problem that the rules find. A rule that crashes is one more problem."""
+def check(library: Library, clock: date, held: Held | None = None) -> list[Problem]:
+    """Every problem that the rules find. A rule that crashes is one more problem.
+
+    What is `held` of a record from an earlier run is not looked for again.
+    """
     context = Context(library, clock)
     problems: list[Problem] = []
     for entry in library.everything():
         for rule in RULES:
             if hasattr(rule, "check"):
-                problems += _guarded(rule, rule.check, (entry, context), entry.path)
+                problems += _of_record(rule, entry, context, held)
     for rule in RULES:
         if hasattr(rule, "check_library"):
             path = f"hooks/{rule.__name__.replace('.', '/')}.py"
@@ -123,6 +128,21 @@ def check(library: Library, clock: date) -> list[Problem]:
 def manual() -> list[Manual]:
     """The manual page of every rule, in the order of `RULES`."""
     return [_manual(rule) for rule in RULES]
+
+
+def _of_record(
+    rule: ModuleType, entry: Entry, context: Context, held: Held | None
+) -> Sequence[Problem]:
+    """What a rule finds in a record. Where it asked for nothing but the record, that holds for as
+    long as the record's file stays as it is."""
+    what = (rule.ID, context.clock)
+    found: Sequence[Problem] | None = held.get(entry.path, what) if held else None
+    if found is None:
+        context.looked = False
+        found = list(_guarded(rule, rule.check, (entry, context), entry.path))
+        if held and not context.looked:
+            held.keep(entry.path, what, found)
+    return found
 
 
 def _guarded(

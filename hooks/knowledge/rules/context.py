@@ -15,13 +15,26 @@ from knowledge.rules.groups import groups
 Group = tuple[Trail, Fields]
 
 
-@dataclass(frozen=True)
+@dataclass
 class Context:
-    """The library, and the day that the clock of the machine shows."""
+    """The library, and the day that the clock of the machine shows.
 
-    library: Library
+    `looked` says that a rule has asked for the library, so that what it found of a record holds
+    only for as long as all other records stay as they are.
+    """
+
+    _library: Library
     clock: date
-    _last: dict[str, list[Group]] = field(default_factory=dict, repr=False, compare=False)
+    looked: bool = field(default=False, init=False)
+    _last: dict[str, list[Group]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+
+    @property
+    def library(self) -> Library:
+        """All records, and what they are linked with."""
+        self.looked = True
+        return self._library
 
     def groups(self, entry: Entry) -> list[Group]:
         """Every group of fields in a record. Rules meet record after record, so that the last

@@ -1,0 +1,300 @@
+"""The site as its files are now: what is read and checked again when one of them changes, and the
+page that is made of it when somebody asks for one."""
+
+from __future__ import annotations
+
+import os
+import time
+import traceback
+from collections.abc import Callable, Iterable
+from functools import partial
+from http import HTTPStatus
+from pathlib import Path
+from threading import RLock
+from typing import Final
+
+from knowledge import clock, pipeline
+from knowledge.kinds import BY_FOLDER
+from knowledge.pages.frames import Frame
+from knowledge.pages.stylesheet import stylesheet
+from knowledge.preview.answers import Answer, kind_of
+from knowledge.preview.notice import FOLDER, Notice, Place, beside, instead, notice_of
+from knowledge.preview.shown import Hosted, Settings, Shown, host_needs
+from knowledge.problems import Problem, as_text, fails, where_explained
+from knowledge.publishing import STYLES
+from knowledge.reading.folders import DATA_PAGES, INPUTS, PROSE
+from knowledge.reading.held import Held
+from knowledge.reading.seen_files import SeenFiles
+
+#: The preview's own files: where they are, and their names.
+THEME: Final = Path(__file__).parents[2] / "theme" / "preview"
+OWN: Final = ("preview.css", "preview.js")
+#: Answers with the state of the site, so that an open page can tell that there is another.
+STATE: Final = f"{FOLDER}state"
+#: What the host has made for an address where there is no page.
+MISSING: Final = "404.html"
+#: The folder of the program and of the theme.
+HOOKS: Final = "hooks"
+#: So often in a row the files are looked at again, where they change while they are read.
+_AGAIN: Final = 3
+
+_PROGRAM: Final = (
+    "{} has changed, and this preview still runs the program as it was. "
+    "End it with Ctrl-C and start it again."
+)
+
+
+class Preview:
+    """A repository that is looked at while it changes.
+
+    `read` and `place` are for the host while it builds, the rest is for the server. One thread at
+    a time does any of it.
+    """
+
+    def __init__(self, root: Path, places: Iterable[str], tell: Callable[[str], None]) -> None:
+        """`places` are all files and folders that the site is made of; `tell` reaches the person
+        at the keyboard."""
+        self.lock = RLock()
+        self._root, self._tell = root, tell
+        self._files, self._held = SeenFiles(root, places), Held()
+        self._settings = Settings()
+        self._rebuild: Callable[[], None] = lambda: None
+        self._began, self._number, self._closed = time.time_ns(), 0, False
+        self._linked: pipeline.Linked | None = None
+        self._planned: pipeline.Result | None = None
+        self._problems: list[Problem] = []
+        # What is shown, and what stays where the plan of its pages turns out to be bad.
+        self._shown: Shown | None = None
+        self._good: Shown | None = None
+        self._host_is_due = True
+        self._fault = self._program = ""
+        self._told: Notice | None = None
+
+    # What the host asks for.
+
+    def read(self, settings: Settings) -> pipeline.Result:
+        """The repository as it is now, under the settings of the host."""
+        changed = self._changed()
+        if self._linked is None or changed or settings != self._settings:
+            self._settings = settings
+            self._link()
+        return self._plan()
+
+    @property
+    def is_good(self) -> bool:
+        """Whether the pages may follow what was read."""
+        return not fails(self._problems, strict=self._settings.strict)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether there are good pages, of now or of before."""
+        return self._shown is not None
+
+    def place(self, frames: dict[str, Frame], folder: Path) -> None:
+        """Show what was read, with what the host has made for it in a folder."""
+        if self._linked is not None:
+            found = (path for path in folder.rglob("*") if path.is_file())
+            files = {path.relative_to(folder).as_posix(): path for path in found}
+            hosted = Hosted(frames, files, host_needs(self._linked.library))
+            self._good = self._shown = Shown.of(self._linked, hosted, self._settings)
+            self._host_is_due = False
+
+    # What the server asks for.
+
+    def begin(self, rebuild: Callable[[], None]) -> None:
+        """Tell what the first build found; `rebuild` lets the host build again."""
+        self._rebuild = rebuild
+        self._tell_problems()
+
+    def close(self) -> None:
+        """Wait until nothing is being made, and make nothing more."""
+        with self.lock:
+            self._closed = True
+
+    @property
+    def state(self) -> str:
+        """A name for the state of the site, which is another after every change."""
+        return f"{self._began:x}-{self._number}"
+
+    def refresh(self) -> None:
+        """Look whether anything has changed, and follow it."""
+        with self.lock:
+            for _ in range(_AGAIN):
+                if self._closed or not (changed := self._changed()):
+                    return
+                began = time.perf_counter()
+                self._guarded(self._follow)
+                self._number += 1
+                self._tell_change(changed, time.perf_counter() - began)
+                self._tell_problems()
+
+    def complete(self) -> None:
+        """Do what may wait for a quiet moment: plan all pages, and look whether the host has to
+        make its files anew."""
+        with self.lock:
+            if self._closed or self._linked is None or self._planned is not None:
+                return
+            before = self._shown, self._fault, self._problems
+            self._guarded(self._follow_plan)
+            if before != (self._shown, self._fault, self._problems):
+                self._number += 1
+                self._tell_problems()
+
+    def answer(self, path: str, root: str) -> Answer:
+        """What there is at an address, `path` being relative to the `root` of the site (`/`)."""
+        with self.lock:
+            self.refresh()
+            if path == STATE:
+                return Answer(self.state.encode())
+            name = path.removeprefix(FOLDER)
+            if path.startswith(FOLDER) and name in OWN:
+                return Answer((THEME / name).read_bytes(), kind_of(name))
+            if path == STYLES:
+                return Answer(stylesheet().encode(), kind_of(path))
+            return self._page(path, Place(root, self.state))
+
+    def _changed(self) -> set[str]:
+        """The files that have changed; what was made of them is no longer held."""
+        changed = self._files.look()
+        self._held.forget(changed)
+        for path in sorted(changed):
+            is_program = path.startswith(f"{HOOKS}/") and path.endswith(".py")
+            if is_program and self._linked is not None:
+                self._program = self._program or _PROGRAM.format(path)
+            self._host_is_due |= not is_program and _is_for_the_host(path)
+        return changed
+
+    def _link(self) -> None:
+        day = clock.page_day(self._root, os.environ)
+        self._planned = None
+        self._linked = pipeline.link(self._root, day, drafts=True, held=self._held)
+        self._problems = _serious(self._linked.problems)
+
+    def _plan(self) -> pipeline.Result:
+        if self._linked is None:
+            raise ValueError("what is planned must be read first")
+        if self._planned is None:
+            told = self._settings
+            self._planned = pipeline.plan(
+                self._linked, repo=told.repo, site_url=told.site_url, offline=told.offline
+            )
+            self._problems = _serious(self._planned.problems)
+        return self._planned
+
+    def _follow(self) -> None:
+        """Read and check what has changed, and show it, if it is good."""
+        self._link()
+        if self._linked is None or not self.is_good:
+            return
+        if self._shown is None or self._host_is_due:
+            self._rebuild()
+        else:
+            self._shown = Shown.of(self._linked, self._shown.hosted, self._settings)
+
+    def _follow_plan(self) -> None:
+        """Keep what is shown only if all pages and links can be as they are planned."""
+        library = self._plan().library
+        if not self.is_good:
+            self._shown = self._good
+        elif self._shown is None or self._shown.hosted.made_of != host_needs(library):
+            self._host_is_due = True
+            self._rebuild()
+        else:
+            self._good = self._shown
+
+    def _guarded(self, follow: Callable[[], None]) -> None:
+        """Go on whatever happens, and keep in words what it was."""
+        try:
+            follow()
+        # A host that gives up ends its program, having told why; this one goes on.
+        except (Exception, SystemExit) as error:
+            if not self.is_good:
+                return  # the problems say why
+            is_told = isinstance(error, SystemExit)
+            self._fault = _in_words((error.__context__ if is_told else error) or error)
+            if not is_told:
+                self._tell("".join(traceback.format_exception(error)))
+        else:
+            self._fault = self._fault if self._host_is_due else ""
+
+    def _notice(self, page: str = "") -> Notice:
+        """What there is to tell, on a page: of its own record or prose first."""
+        shown, name = self._shown, page.removesuffix("/")
+        return notice_of(
+            self._problems,
+            f"{self._fault} {self._program}".strip(),
+            partial(_lines, self._root),
+            strict=self._settings.strict,
+            own=(f"{name}.md", f"{PROSE}/{name}.md"),
+            has_page=lambda address: shown is not None and shown.has(f"{address}index.html"),
+        )
+
+    def _page(self, path: str, place: Place) -> Answer:
+        """The file at an address, with what there is to tell; or that, in place of it."""
+        shown, status = self._shown, HTTPStatus.OK
+        if shown is None:
+            return _instead(self._notice(path), place, HTTPStatus.SERVICE_UNAVAILABLE)
+        output = f"{path}index.html" if path.endswith("/") or not path else path
+        try:
+            if not shown.has(output):
+                if shown.has(f"{output}/index.html"):
+                    return Answer(moved_to=f"{path}/", status=HTTPStatus.FOUND)
+                notice, status, output = self._notice(path), HTTPStatus.NOT_FOUND, MISSING
+                if notice.stops or not shown.has(MISSING):
+                    return _instead(notice, place, status)
+            content = shown.content(output)
+        except Exception as error:
+            self._tell("".join(traceback.format_exception(error)))
+            fault = Notice("This page could not be made", _in_words(error), stops=True)
+            return _instead(fault, place, HTTPStatus.INTERNAL_SERVER_ERROR)
+        if output.endswith(".html"):
+            start, end, rest = content.rpartition(b"</body>")
+            content = b"".join((start, beside(self._notice(path), place), end, rest))
+        return Answer(content, kind_of(output), status)
+
+    def _tell_change(self, changed: set[str], seconds: float) -> None:
+        paths = sorted(changed)
+        named = ", ".join(paths[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
+        is_shown = self.is_good and not self._fault
+        self._tell(f"Changed: {named}" + (f" ({seconds:.2f} s)" if is_shown else "; not shown"))
+
+    def _tell_problems(self) -> None:
+        """Tell what is wrong, or that nothing is any more, if that is news."""
+        notice = self._notice()
+        if notice == self._told:
+            return
+        if notice.title:
+            text = as_text(self._problems, partial(_lines, self._root))
+            words = (f"{notice.title}. {notice.about}", text, where_explained(self._problems))
+            self._tell("\n\n".join(filter(None, words)) + "\n")
+        elif self._told and self._told.title:
+            self._tell("All of it is mended; the pages are up to date.")
+        self._told = notice
+
+
+def _instead(notice: Notice, place: Place, status: HTTPStatus) -> Answer:
+    return Answer(instead(notice, place), kind_of(MISSING), status)
+
+
+def _serious(problems: Iterable[Problem]) -> list[Problem]:
+    return [problem for problem in problems if problem.severity != "note"]
+
+
+def _is_for_the_host(path: str) -> bool:
+    """Whether the host makes anything of a file: of all but records and what has their form."""
+    if path.startswith(f"{PROSE}/"):
+        return not path.startswith((*INPUTS, *DATA_PAGES))
+    return path.partition("/")[0] not in BY_FOLDER
+
+
+def _in_words(error: BaseException) -> str:
+    """An error of the program or of a template, for somebody who wrote a record."""
+    notes = " ".join(getattr(error, "__notes__", ()))
+    return f"{type(error).__name__}: {error}. {notes}".strip()
+
+
+def _lines(root: Path, path: str) -> list[str] | None:
+    try:
+        return (root / path).read_text(encoding="utf-8", errors="replace").splitlines()
+    except OSError:
+        return None
