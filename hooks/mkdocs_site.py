@@ -17,7 +17,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 from urllib.parse import urlsplit
 
 import click
@@ -25,7 +25,6 @@ from jinja2 import Environment
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -47,6 +46,9 @@ from knowledge.problems import as_text, fails, tally, where_explained
 from knowledge.publishing import publish
 from knowledge.reading.heading_ids import slug
 from knowledge.security_policy import META_POLICY, OFFLINE_POLICY
+
+if TYPE_CHECKING:
+    from mkdocs.livereload import LiveReloadServer
 
 # MkDocs counts a warning under `--strict` only from loggers below its own name.
 log = logging.getLogger("mkdocs.hooks.knowledge")
@@ -174,7 +176,7 @@ def on_serve(
         return server
     root = f"{urlsplit(config.site_url or '').path.rstrip('/')}/"
     served = _PreviewServer(session.preview, builder, config.dev_addr, root, log.info)
-    return cast(LiveReloadServer, served)
+    return cast("LiveReloadServer", served)
 
 
 def on_build_error(error: Exception) -> None:
@@ -234,7 +236,7 @@ def _previewed(config: MkDocsConfig, root: Path) -> Build:
     """What a preview is made of. Where it has problems, the last good pages stay; at the start
     there are none, and MkDocs builds nothing but the assets."""
     others = [path for path in config.watch if not _is_below(Path(path), root)]
-    preview = session.preview or Preview(root, [*PLACES, *others], log.info)
+    preview = session.preview or Preview(root, [*PLACES, *others], log.info, log.warning)
     session.preview = preview
     offline = bool(config.extra.get("offline"))
     with _told():

@@ -34,7 +34,7 @@ class Previewed:
     fails: BaseException | None = None
 
     def __post_init__(self) -> None:
-        self.preview = Preview(self.root, PLACES, self.told.append)
+        self.preview = Preview(self.root, PLACES, self.told.append, self.told.append)
         self.build()
         self.preview.begin(self.build)
 

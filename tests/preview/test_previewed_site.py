@@ -324,7 +324,11 @@ def test_a_changed_template_lets_the_host_build_again(small: Previewed) -> None:
     assert small.builds == 2
 
 
-def test_the_state_is_another_after_each_change_and_only_then(small: Previewed) -> None:
+def test_the_state_is_another_after_each_change_and_only_then(
+    small: Previewed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview_site, "_FRESH", 0)
+    monkeypatch.setattr(preview_site, "_LOOKS", 0)
     first = small.asks(preview_site.STATE).content
     assert small.asks(preview_site.STATE).content == first
     small.changes(f"{PRACTICE}.md", TITLE, NEW)
@@ -334,6 +338,46 @@ def test_the_state_is_another_after_each_change_and_only_then(small: Previewed) 
     small.preview.complete()
     assert small.asks(preview_site.STATE).content == second
     assert Previewed(small.root).asks(preview_site.STATE).content != first, "of another preview"
+
+
+def test_an_open_page_that_asks_again_and_again_does_not_make_it_look_each_time(
+    small: Previewed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(preview_site, "_FRESH", 3600)
+    first = small.asks(preview_site.STATE).content
+    small.changes(f"{PRACTICE}.md", TITLE, NEW)
+    assert small.asks(preview_site.STATE).content == first
+    assert "Paid adults" in small.sees(f"{PRACTICE}/"), "who opens a page sees what is"
+    assert small.asks(preview_site.STATE).content != first
+
+
+def test_what_is_wrong_with_the_plan_is_told_beside_what_is_wrong_with_a_record(
+    small: Previewed,
+) -> None:
+    small.writes("content/practices.md", "# Practices\n\nIn prose.\n")
+    small.changes(f"{PRACTICE}.md", "countries: [ghana]", BROKEN)
+    assert "is also made from" not in small.sees(f"{PRACTICE}/")
+    small.preview.complete()
+    assert "is also made from" in small.sees(f"{PRACTICE}/")
+    assert "2 errors" in small.sees(f"{PRACTICE}/")
+
+
+def test_a_plan_that_fails_is_told_and_not_tried_again_before_the_next_change(
+    small: Previewed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = list[object]()
+
+    def fails(*given: object, **told: object) -> None:
+        tried.append(given)
+        raise ZeroDivisionError("no such number")
+
+    monkeypatch.setattr(preview_site.pipeline, "plan", fails)
+    small.changes(f"{PRACTICE}.md", TITLE, NEW)
+    for _ in range(3):
+        small.preview.refresh()
+        small.preview.complete()
+    assert len(tried) == 1
+    assert "ZeroDivisionError: no such number" in small.sees(f"{PRACTICE}/")
 
 
 def test_pages_load_the_script_that_reloads_them_and_other_files_are_as_they_are(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 import ipaddress
 import socket
+import sys
 import threading
 import time
 import webbrowser
@@ -148,13 +149,21 @@ class _Handler(BaseHTTPRequestHandler):
         return Answer(b"The site is at " + self._root.encode(), status=HTTPStatus.NOT_FOUND)
 
 
-def _server_for(host: str) -> type[ThreadingHTTPServer]:
-    try:
-        is_six = ipaddress.ip_address(host).version == 6
-    except ValueError:
-        is_six = False
-    return _SixServer if is_six else ThreadingHTTPServer
+class _Server(ThreadingHTTPServer):
+    """A browser that hangs up, or waits too long, is no mistake of anybody."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Tell of any other mistake."""
+        if not isinstance(sys.exc_info()[1], ConnectionError | TimeoutError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
 
 
-class _SixServer(ThreadingHTTPServer):
+class _SixServer(_Server):
     address_family = socket.AF_INET6
+
+
+def _server_for(host: str) -> type[_Server]:
+    try:
+        return _SixServer if ipaddress.ip_address(host).version == 6 else _Server
+    except ValueError:
+        return _Server

@@ -65,6 +65,11 @@ class Shown:
         files = pipeline.planned_files(library, today, site_url=told.site_url, offline=told.offline)
         return cls(library, hosted, told.site_url, chain(pages, files))
 
+    def asset(self, output: str) -> Path | None:
+        """A file of the host's that is no page: it is answered as it is, whatever has changed; the
+        page that loads it is not, and has been asked for first."""
+        return None if output.endswith(".html") else self.hosted.files.get(output)
+
     def has(self, output: str) -> bool:
         """Whether there is such a file."""
         hosted = output in self.hosted.files or output in (STYLES, SITEMAP)

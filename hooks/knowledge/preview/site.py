@@ -37,6 +37,10 @@ MISSING: Final = "404.html"
 HOOKS: Final = "hooks"
 #: So often in a row the files are looked at again, where they change while they are read.
 _AGAIN: Final = 3
+#: Who asks again and again, as open pages do, is told what was seen less than so many seconds ago;
+#: and less than so many times ago as a look takes, so that looks take a tenth of the time at most.
+_FRESH: Final = 0.25
+_LOOKS: Final = 10
 
 _PROGRAM: Final = (
     "{} has changed, and this preview still runs the program as it was. "
@@ -51,11 +55,17 @@ class Preview:
     a time does any of it.
     """
 
-    def __init__(self, root: Path, places: Iterable[str], tell: Callable[[str], None]) -> None:
+    def __init__(
+        self,
+        root: Path,
+        places: Iterable[str],
+        tell: Callable[[str], None],
+        warn: Callable[[str], None],
+    ) -> None:
         """`places` are all files and folders that the site is made of; `tell` reaches the person
-        at the keyboard."""
+        at the keyboard, and so does `warn`, of what is wrong."""
         self.lock = RLock()
-        self._root, self._tell = root, tell
+        self._root, self._tell, self._warn = root, tell, warn
         self._files, self._held = SeenFiles(root, places), Held()
         self._settings = Settings()
         self._rebuild: Callable[[], None] = lambda: None
@@ -66,7 +76,8 @@ class Preview:
         # What is shown, and what stays where the plan of its pages turns out to be bad.
         self._shown: Shown | None = None
         self._good: Shown | None = None
-        self._host_is_due = True
+        self._host_is_due, self._is_complete = True, False
+        self._looked, self._took = 0.0, 0.0
         self._fault = self._program = ""
         self._told: Notice | None = None
 
@@ -116,9 +127,12 @@ class Preview:
         """A name for the state of the site, which is another after every change."""
         return f"{self._began:x}-{self._number}"
 
-    def refresh(self) -> None:
+    def refresh(self, *, is_poll: bool = False) -> None:
         """Look whether anything has changed, and follow it."""
         with self.lock:
+            recent = max(_FRESH, self._took * _LOOKS)
+            if is_poll and time.monotonic() - self._looked < recent:
+                return
             for _ in range(_AGAIN):
                 if self._closed or not (changed := self._changed()):
                     return
@@ -132,8 +146,9 @@ class Preview:
         """Do what may wait for a quiet moment: plan all pages, and look whether the host has to
         make its files anew."""
         with self.lock:
-            if self._closed or self._linked is None or self._planned is not None:
+            if self._closed or self._linked is None or self._is_complete:
                 return
+            self._is_complete = True  # once, also where it fails
             before = self._shown, self._fault, self._problems
             self._guarded(self._follow_plan)
             if before != (self._shown, self._fault, self._problems):
@@ -143,7 +158,9 @@ class Preview:
     def answer(self, path: str, root: str) -> Answer:
         """What there is at an address, `path` being relative to the `root` of the site (`/`)."""
         with self.lock:
-            self.refresh()
+            if self._shown is not None and (file := self._shown.asset(path)):
+                return Answer(file.read_bytes(), kind_of(path))
+            self.refresh(is_poll=path == STATE)
             if path == STATE:
                 return Answer(self.state.encode())
             name = path.removeprefix(FOLDER)
@@ -155,7 +172,10 @@ class Preview:
 
     def _changed(self) -> set[str]:
         """The files that have changed; what was made of them is no longer held."""
+        began = time.monotonic()
         changed = self._files.look()
+        self._looked = time.monotonic()
+        self._took = self._looked - began
         self._held.forget(changed)
         for path in sorted(changed):
             is_program = path.startswith(f"{HOOKS}/") and path.endswith(".py")
@@ -166,7 +186,7 @@ class Preview:
 
     def _link(self) -> None:
         day = clock.page_day(self._root, os.environ)
-        self._planned = None
+        self._planned, self._is_complete = None, False
         self._linked = pipeline.link(self._root, day, drafts=True, held=self._held)
         self._problems = _serious(self._linked.problems)
 
@@ -213,7 +233,7 @@ class Preview:
             is_told = isinstance(error, SystemExit)
             self._fault = _in_words((error.__context__ if is_told else error) or error)
             if not is_told:
-                self._tell("".join(traceback.format_exception(error)))
+                self._warn("".join(traceback.format_exception(error)))
         else:
             self._fault = self._fault if self._host_is_due else ""
 
@@ -244,7 +264,7 @@ class Preview:
                     return _instead(notice, place, status)
             content = shown.content(output)
         except Exception as error:
-            self._tell("".join(traceback.format_exception(error)))
+            self._warn("".join(traceback.format_exception(error)))
             fault = Notice("This page could not be made", _in_words(error), stops=True)
             return _instead(fault, place, HTTPStatus.INTERNAL_SERVER_ERROR)
         if output.endswith(".html"):
@@ -266,7 +286,7 @@ class Preview:
         if notice.title:
             text = as_text(self._problems, partial(_lines, self._root))
             words = (f"{notice.title}. {notice.about}", text, where_explained(self._problems))
-            self._tell("\n\n".join(filter(None, words)) + "\n")
+            self._warn("\n\n".join(filter(None, words)) + "\n")
         elif self._told and self._told.title:
             self._tell("All of it is mended; the pages are up to date.")
         self._told = notice
