@@ -112,6 +112,7 @@ class Library:
     work_plan: WorkPlanFile | None = None
     figures: dict[Dataset, list[Figure]] = field(default_factory=dict)
     outlines: tuple[MapOutline, ...] = ()
+    _held: Held | None = field(default=None, repr=False, compare=False)
     _tables: dict[Callable[[Library], Any], Any] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -233,17 +234,14 @@ class Library:
         pointings: dict[Target, list[Pointing]] = defaultdict(list)
         sources: dict[tuple[str, str], Uses] = {}
         # Most records point along the same few trails, which are held once.
-        held = dict[Trail, Trail]().setdefault
+        trails = dict[Trail, Trail]().setdefault
         for entry in self.everything():
-            uses: Uses = defaultdict(list)
-            for trail, pointer, id_ in mentions(entry.record):
-                trail = held(trail, trail)
-                if isinstance(pointer, Cites):
-                    uses[id_].append(trail)
-                else:
-                    pointings[pointer, id_].append(Pointing(entry, trail))
-            for citation in entry.outline.citations:
-                uses[citation.id].append(())
+            if self._held is None:
+                pointing, uses = _walk(entry, trails)
+            else:
+                pointing, uses = self._held.of(entry.path, _walk, entry, trails)
+            for target, one in pointing:
+                pointings[target].append(one)
             sources[entry.kind.id, entry.id] = uses
         return dict(pointings), sources
 
@@ -296,7 +294,7 @@ def load(
 
     What is `held` from an earlier time, and has not changed since, is not read again.
     """
-    held = held or Held()
+    lent, held = held, held or Held()
     problems: list[Problem] = []
     entries: dict[str, dict[str, Entry]] = {}
     hidden: dict[str, set[str]] = {}
@@ -323,7 +321,7 @@ def load(
     faults = held.of(PROSE, figure_problems, figures, places)
     library = Library(
         root, entries, vocabularies, sources, goods, places, prose, frozenset(left_out),
-        shares, studies, toolkits, plan, figures, outlines,
+        shares, studies, toolkits, plan, figures, outlines, lent,
     )  # fmt: skip
     problems += [*share_problems, *study_problems]
     problems += [*figures_problems, *faults, *outline_problems]
@@ -332,6 +330,24 @@ def load(
     problems += [*_missing_vocabularies(library), *_broken_references(library, hidden)]
     problems += _broken_steps(library, hidden)
     return library, problems
+
+
+def _walk(
+    entry: Entry, same: Callable[[Trail, Trail], Trail]
+) -> tuple[list[tuple[Target, Pointing]], Uses]:
+    """What a record points to, and the fields that rest on each of its sources; `same` gives for a
+    trail the one that is held of it."""
+    pointing: list[tuple[Target, Pointing]] = []
+    uses: Uses = defaultdict(list)
+    for trail, pointer, id_ in mentions(entry.record):
+        trail = same(trail, trail)
+        if isinstance(pointer, Cites):
+            uses[id_].append(trail)
+        else:
+            pointing.append(((pointer, id_), Pointing(entry, trail)))
+    for citation in entry.outline.citations:
+        uses[citation.id].append(())
+    return pointing, dict(uses)
 
 
 def _missing_vocabularies(library: Library) -> Iterator[Problem]:

@@ -8,7 +8,7 @@ that fails; `ID` and `SEVERITY` name it; `check(entry, context)` looks at one re
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from inspect import cleandoc
@@ -114,10 +114,9 @@ def check(library: Library, clock: date, held: Held | None = None) -> list[Probl
     """
     context = Context(library, clock)
     problems: list[Problem] = []
+    of_records = [rule for rule in RULES if hasattr(rule, "check")]
     for entry in library.everything():
-        for rule in RULES:
-            if hasattr(rule, "check"):
-                problems += _of_record(rule, entry, context, held)
+        problems += _of_record(of_records, entry, context, held)
     for rule in RULES:
         if hasattr(rule, "check_library"):
             path = f"hooks/{rule.__name__.replace('.', '/')}.py"
@@ -131,18 +130,24 @@ def manual() -> list[Manual]:
 
 
 def _of_record(
-    rule: ModuleType, entry: Entry, context: Context, held: Held | None
-) -> Sequence[Problem]:
-    """What a rule finds in a record. Where it asked for nothing but the record, that holds for as
-    long as the record's file stays as it is."""
-    what = (rule.ID, context.clock)
-    found: Sequence[Problem] | None = held.get(entry.path, what) if held else None
-    if found is None:
+    rules: list[ModuleType], entry: Entry, context: Context, held: Held | None
+) -> Iterator[Problem]:
+    """What rules find in a record. Where one asked for nothing but the record, that holds for
+    as long as the record's file stays as it is; the others look again."""
+    kept = held.get(entry.path, context.clock) if held else None
+    alone, looking = kept or (list[Problem](), rules)
+    yield from alone
+    others = list[ModuleType]()
+    for rule in looking:
         context.looked = False
         found = list(_guarded(rule, rule.check, (entry, context), entry.path))
-        if held and not context.looked:
-            held.keep(entry.path, what, found)
-    return found
+        yield from found
+        if context.looked:
+            others.append(rule)
+        elif kept is None:
+            alone.extend(found)
+    if held and kept is None:
+        held.keep(entry.path, context.clock, (alone, others))
 
 
 def _guarded(
