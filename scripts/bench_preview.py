@@ -35,19 +35,23 @@ def measure(folder: Path, python: str) -> Iterator[str]:
     began = time.perf_counter()
     with _previewed(folder, python) as (address, used):
         start = time.perf_counter() - began
-        records = sum(len(list((folder / name).glob("*.md"))) for name in FOLDERS)
-        yield f"{records} records; the preview starts in {start:.2f} s; load {_load()}"
+        paths = {name: _records(folder / name) for name in FOLDERS}
+        number = sum(map(len, paths.values()))
+        yield f"{number} such records; the preview starts in {start:.2f} s; load {_load()}"
         heads = ("median s", "worst s", "CPU s", "worst CPU")
         yield f"{'changed':<14}" + "".join(f"{head:>11}" for head in heads)
         for name in FOLDERS:
-            paths = sorted((folder / name).glob("*.md"))[:: max(1, records // 100)][:TIMES]
-            walls, processor = zip(
-                *(_change(path, f"{address}{name}/{path.stem}/", used) for path in paths),
-                strict=True,
-            )
+            some = paths[name][:: max(1, len(paths[name]) // TIMES)][:TIMES]
+            pages = [f"{address}{name}/{path.stem}/" for path in some]
+            changes = [_change(path, page, used) for path, page in zip(some, pages, strict=True)]
+            walls, processor = zip(*changes, strict=True)
             figures = (median(walls), max(walls), median(processor), max(processor))
             yield f"{name:<14}" + "".join(f"{figure:>11.2f}" for figure in figures)
         yield f"load {_load()}"
+
+
+def _records(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.glob("*.md") if path.name != "README.md")
 
 
 def _change(path: Path, page: str, used: Callable[[], float]) -> tuple[float, float]:

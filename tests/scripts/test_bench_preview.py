@@ -1,4 +1,4 @@
-"""The measure of a preview changes real records and finds the change; how long it takes is no test."""
+"""The measure of a preview changes records and finds the change; how long it takes is no test."""
 
 from __future__ import annotations
 
