@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from jinja2 import TemplateSyntaxError
-from plan_and_toolkit import PLAN, PLAN_FILE
+from plan_and_toolkit import PLAN, PLAN_FILE, TOOLKIT, TOOLKIT_FILE
 from preview.repository import COUNTRY, PRACTICE, Previewed, previewed
 
 from knowledge import pipeline, rules
@@ -275,6 +275,24 @@ def test_an_address_that_two_files_claim_is_found_in_a_quiet_moment_and_the_good
     assert "Subsidised adult labour" in small.sees(f"{PRACTICE}/")
     (small.root / "content/practices.md").unlink()
     assert "Paid adults" in small.sees(f"{PRACTICE}/")
+
+
+def test_a_step_to_no_page_is_found_in_a_quiet_moment_and_the_good_pages_return(
+    small: Previewed,
+) -> None:
+    small.writes(TOOLKIT_FILE, TOOLKIT)
+    assert "For buyers" in small.sees("toolkits/for-buyers/")
+    small.preview.complete()
+    state = small.preview.state
+    small.changes(TOOLKIT_FILE, "address: countries/", "address: contries/")
+    small.changes(TOOLKIT_FILE, "title: For buyers", "title: Never to stay")
+    small.sees("toolkits/")
+    small.preview.complete()
+    assert small.preview.state != state
+    assert "There is no page /contries/" in small.sees("toolkits/for-buyers/")
+    assert "Never to stay" not in small.sees("toolkits/for-buyers/")
+    small.changes(TOOLKIT_FILE, "address: contries/", "address: countries/")
+    assert "Never to stay" in small.sees("toolkits/for-buyers/")
 
 
 def test_a_host_that_fails_is_told_and_tried_again_at_the_next_change(small: Previewed) -> None:

@@ -10,12 +10,14 @@ from pathlib import Path
 from knowledge import pipeline
 from knowledge.analysis.feeds import feeds
 from knowledge.exports.exported import Exported
+from knowledge.kinds import BY_FOLDER
 from knowledge.library import Library
 from knowledge.pages.doors import across, group_work
 from knowledge.pages.frames import Frame
 from knowledge.pages.plan import Planned, pages_in_turn
 from knowledge.pages.prose import addresses
 from knowledge.publishing import SITEMAP, STYLES, content_of, of_the_site
+from knowledge.reading.folders import DATA_PAGES, INPUTS, PROSE
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,13 @@ def host_needs(library: Library) -> object:
     """What of the library is in the files of the host, so that it makes them anew for another:
     which pages the end of every page leads to, whether there are feeds, where prose leads."""
     return (*across(library), *group_work(library)), bool(feeds(library)), addresses(library)
+
+
+def is_for_the_host(path: str) -> bool:
+    """Whether the host makes anything of a file: of all but records and what has their form."""
+    if path.startswith(f"{PROSE}/"):
+        return not path.startswith((*INPUTS, *DATA_PAGES))
+    return path.partition("/")[0] not in BY_FOLDER
 
 
 @dataclass

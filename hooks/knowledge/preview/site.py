@@ -5,7 +5,6 @@ from __future__ import annotations
 
 import os
 import time
-import traceback
 from collections.abc import Callable, Iterable
 from functools import partial
 from http import HTTPStatus
@@ -14,15 +13,15 @@ from threading import RLock
 from typing import Final
 
 from knowledge import clock, pipeline
-from knowledge.kinds import BY_FOLDER
 from knowledge.pages.frames import Frame
 from knowledge.pages.stylesheet import stylesheet
 from knowledge.preview.answers import Answer, kind_of
+from knowledge.preview.keyboard import Keyboard, in_words, lines_of
 from knowledge.preview.notice import FOLDER, Notice, Place, beside, instead, notice_of
-from knowledge.preview.shown import Hosted, Settings, Shown, host_needs
-from knowledge.problems import Problem, as_text, fails, where_explained
+from knowledge.preview.shown import Hosted, Settings, Shown, host_needs, is_for_the_host
+from knowledge.problems import Problem, fails
 from knowledge.publishing import STYLES
-from knowledge.reading.folders import DATA_PAGES, INPUTS, PROSE
+from knowledge.reading.folders import PROSE
 from knowledge.reading.held import Held
 from knowledge.reading.seen_files import SeenFiles
 
@@ -65,7 +64,7 @@ class Preview:
         """`places` are all files and folders that the site is made of; `tell` reaches the person
         at the keyboard, and so does `warn`, of what is wrong."""
         self.lock = RLock()
-        self._root, self._tell, self._warn = root, tell, warn
+        self._root, self._keyboard = root, Keyboard(root, tell, warn)
         self._files, self._held = SeenFiles(root, places), Held()
         self._settings = Settings()
         self._rebuild: Callable[[], None] = lambda: None
@@ -79,7 +78,6 @@ class Preview:
         self._host_is_due, self._is_complete = True, False
         self._looked, self._took = 0.0, 0.0
         self._fault = self._program = ""
-        self._told: Notice | None = None
 
     # What the host asks for.
 
@@ -115,7 +113,7 @@ class Preview:
     def begin(self, rebuild: Callable[[], None]) -> None:
         """Tell what the first build found; `rebuild` lets the host build again."""
         self._rebuild = rebuild
-        self._tell_problems()
+        self._keyboard.wrong(self._notice(), self._problems)
 
     def close(self) -> None:
         """Wait until nothing is being made, and make nothing more."""
@@ -139,8 +137,9 @@ class Preview:
                 began = time.perf_counter()
                 self._guarded(self._follow)
                 self._number += 1
-                self._tell_change(changed, time.perf_counter() - began)
-                self._tell_problems()
+                took = time.perf_counter() - began
+                self._keyboard.changed(changed, took, self.is_good and not self._fault)
+                self._keyboard.wrong(self._notice(), self._problems)
 
     def complete(self) -> None:
         """Do what may wait for a quiet moment: plan all pages, and look whether the host has to
@@ -153,7 +152,7 @@ class Preview:
             self._guarded(self._follow_plan)
             if before != (self._shown, self._fault, self._problems):
                 self._number += 1
-                self._tell_problems()
+                self._keyboard.wrong(self._notice(), self._problems)
 
     def answer(self, path: str, root: str) -> Answer:
         """What there is at an address, `path` being relative to the `root` of the site (`/`)."""
@@ -181,7 +180,7 @@ class Preview:
             is_program = path.startswith(f"{HOOKS}/") and path.endswith(".py")
             if is_program and self._linked is not None:
                 self._program = self._program or _PROGRAM.format(path)
-            self._host_is_due |= not is_program and _is_for_the_host(path)
+            self._host_is_due |= not is_program and is_for_the_host(path)
         return changed
 
     def _link(self) -> None:
@@ -231,23 +230,29 @@ class Preview:
             if not self.is_good:
                 return  # the problems say why
             is_told = isinstance(error, SystemExit)
-            self._fault = _in_words((error.__context__ if is_told else error) or error)
+            self._fault = in_words((error.__context__ if is_told else error) or error)
             if not is_told:
-                self._warn("".join(traceback.format_exception(error)))
+                self._keyboard.fault(error)
         else:
             self._fault = self._fault if self._host_is_due else ""
 
     def _notice(self, page: str = "") -> Notice:
         """What there is to tell, on a page: of its own record or prose first."""
-        shown, name = self._shown, page.removesuffix("/")
+        name = page.removesuffix("/")
         return notice_of(
             self._problems,
             f"{self._fault} {self._program}".strip(),
-            partial(_lines, self._root),
+            partial(lines_of, self._root),
             strict=self._settings.strict,
             own=(f"{name}.md", f"{PROSE}/{name}.md"),
-            has_page=lambda address: shown is not None and shown.has(f"{address}index.html"),
+            has_page=self._has_page,
         )
+
+    def _has_page(self, address: str) -> bool:
+        try:
+            return self._shown is not None and self._shown.has(f"{address}index.html")
+        except Exception:  # told where the pages are planned; what is wrong must be told anyway
+            return False
 
     def _page(self, path: str, place: Place) -> Answer:
         """The file at an address, with what there is to tell; or that, in place of it."""
@@ -264,32 +269,13 @@ class Preview:
                     return _instead(notice, place, status)
             content = shown.content(output)
         except Exception as error:
-            self._warn("".join(traceback.format_exception(error)))
-            fault = Notice("This page could not be made", _in_words(error), stops=True)
+            self._keyboard.fault(error)
+            fault = Notice("This page could not be made", in_words(error), stops=True)
             return _instead(fault, place, HTTPStatus.INTERNAL_SERVER_ERROR)
         if output.endswith(".html"):
             start, end, rest = content.rpartition(b"</body>")
             content = b"".join((start, beside(self._notice(path), place), end, rest))
         return Answer(content, kind_of(output), status)
-
-    def _tell_change(self, changed: set[str], seconds: float) -> None:
-        paths = sorted(changed)
-        named = ", ".join(paths[:3]) + (f" and {len(paths) - 3} more" if len(paths) > 3 else "")
-        is_shown = self.is_good and not self._fault
-        self._tell(f"Changed: {named}" + (f" ({seconds:.2f} s)" if is_shown else "; not shown"))
-
-    def _tell_problems(self) -> None:
-        """Tell what is wrong, or that nothing is any more, if that is news."""
-        notice = self._notice()
-        if notice == self._told:
-            return
-        if notice.title:
-            text = as_text(self._problems, partial(_lines, self._root))
-            words = (f"{notice.title}. {notice.about}", text, where_explained(self._problems))
-            self._warn("\n\n".join(filter(None, words)) + "\n")
-        elif self._told and self._told.title:
-            self._tell("All of it is mended; the pages are up to date.")
-        self._told = notice
 
 
 def _instead(notice: Notice, place: Place, status: HTTPStatus) -> Answer:
@@ -298,23 +284,3 @@ def _instead(notice: Notice, place: Place, status: HTTPStatus) -> Answer:
 
 def _serious(problems: Iterable[Problem]) -> list[Problem]:
     return [problem for problem in problems if problem.severity != "note"]
-
-
-def _is_for_the_host(path: str) -> bool:
-    """Whether the host makes anything of a file: of all but records and what has their form."""
-    if path.startswith(f"{PROSE}/"):
-        return not path.startswith((*INPUTS, *DATA_PAGES))
-    return path.partition("/")[0] not in BY_FOLDER
-
-
-def _in_words(error: BaseException) -> str:
-    """An error of the program or of a template, for somebody who wrote a record."""
-    notes = " ".join(getattr(error, "__notes__", ()))
-    return f"{type(error).__name__}: {error}. {notes}".strip()
-
-
-def _lines(root: Path, path: str) -> list[str] | None:
-    try:
-        return (root / path).read_text(encoding="utf-8", errors="replace").splitlines()
-    except OSError:
-        return None
