@@ -3,6 +3,7 @@ elsewhere on the same goods, and who takes part in what is done there."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -100,28 +101,34 @@ def presence(entry: Entry, library: Library) -> Presence | None:
     here = library.once(at_work).get(entry.id, {})
     if not here:
         return None
+    taking: dict[str, list[Part]] = defaultdict(list)
+    for other in here.values():
+        for constituency, part in _parts(other, library):
+            taking[constituency].append(part)
     constituencies, missing = [], []
     for term in library.vocabularies["constituencies"].terms:
-        parts = tuple(part for other in here.values() for part in _parts(other, term.id, library))
-        if parts:
-            constituencies.append(Constituency(term.label, parts))
+        if term.id in taking:
+            constituencies.append(Constituency(term.label, tuple(taking[term.id])))
         else:
             missing.append(term.label)
     return Presence(tuple(constituencies), "; ".join(missing))
 
 
-def _parts(entry: Entry, constituency: str, library: Library) -> Iterator[Part]:
+def _parts(entry: Entry, library: Library) -> Iterator[tuple[str, Part]]:
+    """Every constituency that takes part in a record, and its part."""
     record = entry.record
     if isinstance(record, Initiative):
-        member = record.members.get(constituency)
-        if member is not None and member.value:
-            state = state_mark(member.state) if member.state != "stated" else None
-            yield Part(record.title, entry.address, (member.note or "").rstrip("."), state)
+        for constituency, member in record.members.items():
+            if member.value:
+                state = state_mark(member.state) if member.state != "stated" else None
+                who = (member.note or "").rstrip(".")
+                yield constituency, Part(record.title, entry.address, who, state)
     elif isinstance(record, Practice):
-        taking = [*record.led_by, *record.partners]
-        told = [one for one in taking if one.constituency == constituency]
-        if told:
-            yield Part(record.title, entry.address, listed([_name(one, library) for one in told]))
+        names: dict[str, list[str]] = defaultdict(list)
+        for one in (*record.led_by, *record.partners):
+            names[one.constituency].append(_name(one, library))
+        for constituency, told in names.items():
+            yield constituency, Part(record.title, entry.address, listed(told))
 
 
 def _name(told: Participant, library: Library) -> str:
