@@ -7,6 +7,7 @@ and levers of change, and existing research.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -66,15 +67,30 @@ def beside_country(entry: Entry) -> BesideCountry:
 def beside_pair(library: Library, country: str, chain: Chain) -> BesidePair:
     """What is recorded of a pair: the research that the records on it rest on, and the levers."""
     causes = getattr(chain.entry.record, "root_causes", None) if chain.entry else None
+    of_record = library.once(_research)
     found: dict[str, DistinctSource] = {}
     for entry in records_on(library, country, chain.id):
-        for id_ in library.uses_of_source(entry):
-            source = distinct_source(library, entry, id_)
-            if source is not None and source.source.kind in RESEARCH:
-                found[source.slug] = source
+        found |= of_record.get(entry.address, {})
     research = sorted(found.values(), key=lambda one: (one.source.title.casefold(), one.slug))
     line: Line | None = library.once(matrices)["chains"].by_id.get(chain.id)
     levers = [(name, len(line.by_function.get(name, ())) if line else 0) for name in LEVERS]
     return BesidePair(
         tuple(causes or ()), tuple(lever for lever in levers if lever[1]), tuple(research)
     )
+
+
+def _research(library: Library) -> dict[str, dict[str, DistinctSource]]:
+    """By the address of a record, the research that it rests on, by slug: a record works on many
+    pairs."""
+    return {
+        entry.address: found
+        for entry in (*library.all("initiative"), *library.all("practice"))
+        if (found := dict(_research_of(library, entry)))
+    }
+
+
+def _research_of(library: Library, entry: Entry) -> Iterator[tuple[str, DistinctSource]]:
+    for id_ in library.uses_of_source(entry):
+        source = distinct_source(library, entry, id_)
+        if source is not None and source.source.kind in RESEARCH:
+            yield source.slug, source
