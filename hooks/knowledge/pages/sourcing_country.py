@@ -126,7 +126,20 @@ def _at_work(library: Library, entry: Entry) -> list[Entry]:
 
 
 def work_data(library: Library, entry: Entry) -> Work:
-    """A practice or an initiative, with what the script chooses by."""
+    """A practice or an initiative, with what the script chooses by. It is told in each of its
+    countries and of its chains, so that it is made once."""
+    made = library.once(_works)
+    if entry.address not in made:
+        made[entry.address] = _work_data(library, entry)
+    return made[entry.address]
+
+
+def _works(library: Library) -> dict[str, Work]:
+    """What was made so far, by address."""
+    return {}
+
+
+def _work_data(library: Library, entry: Entry) -> Work:
     record = entry.record
     graded = record.evidence if isinstance(record, Practice) else None
     return [
