@@ -15,6 +15,7 @@ from knowledge.exports.identity import names_of, urn
 from knowledge.platform import LICENCE, PLATFORM
 
 NAMESPACE = "http://www.w3.org/2005/Atom"
+DECLARATION = "<?xml version='1.0' encoding='utf-8'?>\n"
 
 
 def atom(feed: Feed, site_url: str) -> bytes:
@@ -33,8 +34,8 @@ def atom(feed: Feed, site_url: str) -> bytes:
     for news in feed.news:
         _entry(root, news, site_url)
     ElementTree.indent(root)
-    text: bytes = ElementTree.tostring(root, encoding="utf-8", xml_declaration=True)
-    return text + b"\n"
+    # As text, in one piece: a writer of bytes encodes every sign of the markup by itself.
+    return f"{DECLARATION}{ElementTree.tostring(root, encoding='unicode')}\n".encode()
 
 
 def _entry(root: ElementTree.Element, news: News, site_url: str) -> None:

@@ -6,6 +6,7 @@ differs from copy to copy; so it is a UUID of version 5 (RFC 9562), made from ki
 
 from __future__ import annotations
 
+from functools import lru_cache
 from uuid import UUID, uuid5
 
 from knowledge.kinds.entries import Entry
@@ -14,8 +15,10 @@ from knowledge.kinds.entries import Entry
 NAMESPACE = UUID("6f0d3c1e-8f0b-4c57-9a87-2b6c1f5d8707")
 
 
+@lru_cache(maxsize=2**13)
 def urn(*names: str) -> str:
-    """A name for what several texts together name, as `urn:uuid:…`."""
+    """A name for what several texts together name, as `urn:uuid:…`. What is new stands in many
+    feeds: its name is made once."""
     return uuid5(NAMESPACE, "\n".join(names)).urn
 
 
