@@ -134,7 +134,22 @@ class RiskTable:
 
 
 def risk_table(library: Library, chain: Entry) -> RiskTable:
-    """The assessment of a chain: what points to each country, stage by stage."""
+    """The assessment of a chain: what points to each country, stage by stage.
+
+    The page of a chain and the tables of all chains show the same assessment: it is made once.
+    """
+    made = library.once(_risk_tables)
+    if chain.id not in made:
+        made[chain.id] = _risk_table(library, chain)
+    return made[chain.id]
+
+
+def _risk_tables(library: Library) -> dict[str, RiskTable]:
+    """The assessments made so far, by the id of their chain."""
+    return {}
+
+
+def _risk_table(library: Library, chain: Entry) -> RiskTable:
     by_stage = [
         tuple(risk for risk in risks if risk.forms and risk.is_current)
         for risks in risks_of(library, chain)

@@ -82,7 +82,7 @@ def _cells(library: Library) -> Iterator[Row]:
                     for form in FORMS
                 ]
                 practices = [e for e in cell.action if isinstance(e.record, Practice)]
-                others = [e for e in cell.action if e not in practices]
+                others = [e for e in cell.action if not isinstance(e.record, Practice)]
                 sources = dict.fromkeys(id_ for risk in cell.risks for id_ in risk.sources)
                 yield (
                     chain.id, stage.id, *country_cells(row.place.entry), row.place.name, *told,

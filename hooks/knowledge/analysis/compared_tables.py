@@ -31,7 +31,7 @@ def compared_tables() -> tuple[Table, ...]:
     return (
         derived(
             "priorities", "Priority countries and chains", "a country and a supply chain",
-            _PRIORITIES, _priorities,
+            _PRIORITIES, _priorities, _pairs_scored,
         ),
         derived(
             "initiatives-compared", "Initiatives compared: answers",
@@ -39,7 +39,7 @@ def compared_tables() -> tuple[Table, ...]:
         ),
         derived(
             "initiatives-matrix", "Initiatives compared: who does what where",
-            "a line of a matrix and a function", _MATRIX, _matrix,
+            "a line of a matrix and a function", _MATRIX, _matrix, _crossings,
         ),
     )  # fmt: skip
 
@@ -65,6 +65,11 @@ def _priorities(library: Library) -> Iterator[Row]:
         yield _pair(ranked.pair, ranked)
     for pair in found.unranked:
         yield _pair(pair, None)
+
+
+def _pairs_scored(library: Library) -> int:
+    found = library.once(priorities)
+    return len(found.ranked) + len(found.unranked)
 
 
 def _pair(pair: Pair, ranked: Ranked | None) -> Row:
@@ -116,3 +121,8 @@ def _matrix(library: Library) -> Iterator[Row]:
             for function in functions(library):
                 entries = line.by_function.get(function, ())
                 yield matrix.id, line.id, line.title, function, len(entries), ids_of(entries)
+
+
+def _crossings(library: Library) -> int:
+    lines = sum(len(matrix.lines) for matrix in library.once(matrices).values())
+    return lines * len(functions(library))

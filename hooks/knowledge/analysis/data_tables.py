@@ -87,20 +87,21 @@ class Cited:
         """Publisher and date of each source, and its id in the table of sources."""
         if not ids:
             return None, None
+        if len(ids) == 1:
+            return self._one(entry, next(iter(ids)))
         told = [self._one(entry, id_) for id_ in ids]
-        if len(told) == 1:
-            return told[0]
         return cell_of(words for words, _ in told), cell_of(id_ for _, id_ in told)
 
     def _one(self, entry: Entry | None, id_: str) -> tuple[str, str]:
         own = entry is not None and id_ in entry.record.sources
         key = (entry.address if entry is not None and own else "", id_)
-        if key not in self._told:
+        told = self._told.get(key)
+        if told is None:
             library = self._library
             source = library.source(entry, id_) if entry else library.shared_sources[id_]
             distinct = distinct_source(library, entry, id_)
-            self._told[key] = (cited(source), distinct.slug if distinct else id_)
-        return self._told[key]
+            told = self._told[key] = (cited(source), distinct.slug if distinct else id_)
+        return told
 
 
 def cited(source: Source) -> str:

@@ -38,6 +38,7 @@ def progress_tables() -> tuple[Table, ...]:
         ),
         derived(
             "coverage-records", "What is known: records", "a record", _RECORDS, _records,
+            lambda library: sum(len(library.all(kind.id)) for kind in KINDS),
         ),
         derived(
             "indicators", "Work plan: indicators", "an indicator", _INDICATORS, _indicators,
