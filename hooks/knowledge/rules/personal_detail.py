@@ -22,7 +22,7 @@ FAIL (practice text):
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from knowledge.kinds.entries import Entry
@@ -60,27 +60,33 @@ _CONTACT: Final = (
     "Give the contact of an office, in its own field, or leave it out. Otherwise nothing is to do.",
 )
 
-#: Words without which a form cannot be there, what is looked for first (where the words are many),
-#: the form, and what to tell of it. Blanks in it may be line breaks, because fields are folded.
+#: What stands in every text that holds a form, and a pattern that finds each place of it quickly.
+_Sign = tuple[str, re.Pattern[str]]
+
+
+def _words(*words: str) -> tuple[_Sign, ...]:
+    return tuple((word, re.compile(re.escape(word))) for word in words)
+
+
+#: Signs of which one is in a form, the forms, and what to tell of them. Blanks in a form may be
+#: line breaks, because fields are folded.
 _FORMS: Final = (
-    (("named", "called", "the name"), re.compile(r"named|called|by\s+the\s+name"),
-     re.compile(rf"\b{_HARMED}\s+(?:named|called|by\s+the\s+name\s+of)\s+{_NAME}"), _PERSON),
-    (("-year-old",), re.compile("-year-old"),
-     re.compile(rf"\b\d{{1,2}}-year-old\s+{_NAME}"), _PERSON),
-    ((",",), re.compile(r",\s+(?:aged\s+)?\d{1,2},\s"),
-     re.compile(rf"\b{_NAME},\s+(?:aged\s+)?\d{{1,2}},\s+(?:who|whose|was|had|works|worked)\b"),
+    (_words("named", "called", "the name"),
+     (re.compile(rf"\b{_HARMED}\s+(?:named|called|by\s+the\s+name\s+of)\s+{_NAME}"),), _PERSON),
+    (_words("-year-old"), (re.compile(rf"\b\d{{1,2}}-year-old\s+{_NAME}"),), _PERSON),
+    (((",", re.compile(r",\s+(?:aged\s+)?\d{1,2},\s")),),
+     (re.compile(rf"\b{_NAME},\s+(?:aged\s+)?\d{{1,2}},\s+(?:who|whose|was|had|works|worked)\b"),),
      _PERSON),
-    (_SMALL, re.compile(_ONE_SMALL),
-     re.compile(rf"\b(?:the|a)\s+{_ONE_SMALL}\s+(?:of|called|named)\s+{_NAME}"), _PLACE),
-    (_SMALL, re.compile(_ONE_SMALL),
-     re.compile(rf"\b(?:in|from|near|at)\s+{_NAME}\s+{_ONE_SMALL}\b"), _PLACE),
-    ((".",), re.compile(r"\.\d{4,},"),
-     re.compile(r"(?<![\d.])\d{1,2}\.\d{4,},\s*-?\d{1,3}\.\d{4,}(?!\d|\.\d)"), _PLACE),
-    (("@",), re.compile("@"),
-     re.compile(rf"(?<![\w/@.-])(?!(?:{'|'.join(OFFICES)}))[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),
+    (_words(*_SMALL),
+     (re.compile(rf"\b(?:the|a)\s+{_ONE_SMALL}\s+(?:of|called|named)\s+{_NAME}"),
+      re.compile(rf"\b(?:in|from|near|at)\s+{_NAME}\s+{_ONE_SMALL}\b")), _PLACE),
+    (((".", re.compile(r"\.\d{4,},")),),
+     (re.compile(r"(?<![\d.])\d{1,2}\.\d{4,},\s*-?\d{1,3}\.\d{4,}(?!\d|\.\d)"),), _PLACE),
+    (_words("@"),
+     (re.compile(rf"(?<![\w/@.-])(?!(?:{'|'.join(OFFICES)}))[\w.+-]+@[\w-]+(?:\.[\w-]+)+"),),
      _CONTACT),
-    (("+",), re.compile(r"\+\d"),
-     re.compile(r"(?<![\w/=+])\+\d{1,3}(?:[ ().-]{0,2}\d){7,12}(?!\w)"), _CONTACT),
+    ((("+", re.compile(r"\+\d")),),
+     (re.compile(r"(?<![\w/=+])\+\d{1,3}(?:[ ().-]{0,2}\d){7,12}(?!\w)"),), _CONTACT),
 )  # fmt: skip
 
 #: Lines whose fields hold addresses of pages, and the telephone numbers of offices.
@@ -92,24 +98,27 @@ _AROUND: Final = 120
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     """Forms of writing in which people are named, found or reached, in fields and text."""
     text = entry.document.text
-    for words, sign, form, (told, hint) in _FORMS:
-        if not any(word in text for word in words):
-            continue
-        for start in _starts(text, sign, form):
+    for signs, forms, (told, hint) in _FORMS:
+        patterns = [pattern for word, pattern in signs if word in text]
+        for start in _starts(text, patterns, forms) if patterns else ():
             begins = text.rfind("\n", 0, start) + 1
             if not _ELSEWHERE.match(text, begins):
                 line, column = text.count("\n", 0, begins) + 1, start - begins + 1
                 yield Problem(entry.path, line, column, ID, SEVERITY, told, hint)
 
 
-def _starts(text: str, sign: re.Pattern[str], form: re.Pattern[str]) -> list[int]:
-    """Where a form begins in a text, each place once.
+def _starts(
+    text: str, signs: Iterable[re.Pattern[str]], forms: Iterable[re.Pattern[str]]
+) -> list[int]:
+    """Where one of the forms begins in a text, each place once.
 
-    A form is slow to look for in a whole text and its sign is not: ten thousand records would take
-    as long as all other rules together.
+    A form is slow to look for in a whole text and its signs are not: ten thousand records would
+    take as long as all other rules together.
     """
     found: set[int] = set()
-    for near in sign.finditer(text):
-        begin, end = max(near.start() - _AROUND, 0), near.end() + _AROUND
-        found |= {place.start() for place in form.finditer(text, begin, end)}
+    for sign in signs:
+        for near in sign.finditer(text):
+            begin, end = max(near.start() - _AROUND, 0), near.end() + _AROUND
+            for form in forms:
+                found.update(place.start() for place in form.finditer(text, begin, end))
     return sorted(found)
