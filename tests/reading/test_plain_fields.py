@@ -97,11 +97,12 @@ def test_both_ways_agree_on_any_lines(text: str) -> None:
 def test_the_short_way_reads_what_it_is_for() -> None:
     text = (
         "a: A text that\n  goes on\nb: [x, y z,\n  3]\nc:\n  - d: 'it''s: so'\n    e:\n"
-        "      f: -2.5\n  - d: true\ng:\nh:\n  - one\n  - two\n"
+        "      f: -2.5\n  - d: true\ng:\nh:\n  - one\n  - two\ni:\n  '2016': 3\n"
     )
     read = {
         "a": "A text that goes on", "b": ["x", "y z", 3],
         "c": [{"d": "it's: so", "e": {"f": -2.5}}, {"d": True}], "g": None, "h": ["one", "two"],
+        "i": {"2016": 3},
     }  # fmt: skip
     assert plain_fields(text) == read == parse(text, "a.md")[0]
 
@@ -110,7 +111,7 @@ def test_the_short_way_reads_what_it_is_for() -> None:
     "text",
     ["", "\n", "a: b", "a: b \n", "a: b\n\nc: d\n", "a: b\na: c\n", "a: b # c\n", "a: 'b\n",
      "a: b: c\n", "a: &b c\n", "a: |\n  b\n", "- a\n", "a:\n- b\n", "a: {b: c}\n", "null: b\n",
-     "a:\n  b\n",
+     "a:\n  b\n", "'2016': a\n'2016': b\n", "a: b\n  '2016': c\n", "'a': b\n", "2016: a\n",
      "a:\n" + "".join(f"{'  ' * level}a:\n" for level in range(1, 12))],
 )  # fmt: skip
 def test_what_is_not_plain_is_left_to_libyaml(text: str) -> None:

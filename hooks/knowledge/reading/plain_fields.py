@@ -13,8 +13,10 @@ from typing import Any, Final
 
 from knowledge.reading.yaml_values import NO_NAMES, plain_scalar
 
-#: Indentation, hyphen, name and the rest of a line.
-_LINES: Final = re.compile(r"( *+)(- )?(?:([A-Za-z_][A-Za-z0-9_-]{0,99}+):(?: |(?=\n)))?(.*+)\n")
+#: Indentation with a hyphen, name (a year stands in quotes) and the rest of a line.
+_LINES: Final = re.compile(
+    r"( *+(?:- )?)(?:([A-Za-z_][A-Za-z0-9_-]{0,99}+|'[0-9]{4}'):(?: |(?=\n)))?(.*+)\n"
+)
 #: A text in single quotes, in which a quote is written twice.
 _QUOTED: Final = re.compile(r"'(?:[^']|'')*'")
 #: What stands in brackets: plain words, parted by a comma and a blank.
@@ -53,8 +55,9 @@ def _fields(text: str) -> dict[str, Any]:
     holder: Any = fields
     place: str | int | None = None
     told = ""
-    for indent, hyphen, name, rest in _LINES.findall(text):
-        column = len(indent)
+    for margin, name, rest in _LINES.findall(text):
+        hyphen = "-" in margin
+        column = len(margin) - 2 if hyphen else len(margin)
         if not hyphen and not name:
             if not told or column <= columns[-1]:
                 raise _DoubtError
@@ -82,10 +85,12 @@ def _fields(text: str) -> dict[str, Any]:
             if name:
                 holder[place] = holder = {}
                 holders.append(holder)
-                columns.append(column + len(hyphen))
+                columns.append(len(margin))
             elif not rest:
                 raise _DoubtError
         if name:
+            if name[0] == "'":
+                name = name[1:-1]
             if holder.__class__ is list or name in holder or name in NO_NAMES:
                 raise _DoubtError
             holder[name] = None
@@ -98,12 +103,13 @@ def _fields(text: str) -> dict[str, Any]:
 
 def _value(told: str) -> Any:
     """The value of a text that may have been written on several lines."""
-    if told[0] not in _NO_BEGINNING or _NEGATIVE.fullmatch(told):
+    first = told[0]
+    if first not in _NO_BEGINNING or (first == "-" and _NEGATIVE.fullmatch(told)):
         if ": " in told or " #" in told or told[-1] == ":":
             raise _DoubtError
         return plain_scalar(told)
-    if _LIST.fullmatch(told):
+    if first == "[" and _LIST.fullmatch(told):
         return list(map(plain_scalar, told[1:-1].split(", "))) if told != "[]" else []
-    if _QUOTED.fullmatch(told):
+    if first == "'" and _QUOTED.fullmatch(told):
         return told[1:-1].replace("''", "'")
     raise _DoubtError

@@ -82,12 +82,13 @@ def _scalar(node: yaml.ScalarNode, found: list[tuple[str, Fault]]) -> Any:
 
 def plain_scalar(text: str) -> Any:
     """What a text without quotes stands for: true or false, nothing, a number or itself."""
+    if " " in text:  # as in no word and no number of the two lists
+        return text
     if text in _WORDS:
         return _WORDS[text]
     if text[0] in _NUMBER_STARTS and (number := _NUMBER.fullmatch(text)):
         return float(text) if number[1] else int(text)
-    # Ids, states and days stand in thousands of records, and are held once.
-    return text if " " in text else intern(text)
+    return intern(text)  # ids, states and days, which stand in thousands of records
 
 
 def _key(node: yaml.Node, found: list[tuple[str, Fault]]) -> str | None:
