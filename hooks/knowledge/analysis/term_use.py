@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from typing import Any, Literal, get_args
 
 from knowledge.analysis.distinct_sources import DistinctSource, distinct_sources
 from knowledge.kinds import BY_ID
+from knowledge.kinds.declared import models_at
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.fields import Claim, Fields
+from knowledge.kinds.references import Trail
 from knowledge.kinds.tables import ListedGood
 from knowledge.kinds.vocabularies import VocabularyTerm
 from knowledge.library import Library, Pointing
@@ -79,13 +82,20 @@ def _answer(pointing: Pointing, term_id: str) -> Answer:
 def _claim(pointing: Pointing) -> Claim[Any] | None:
     """The claim that names the term or speaks of it, where one does."""
     value: Any = pointing.entry.record
-    if len(pointing.trail) == 2 and isinstance(value.__dict__[pointing.trail[0]], list):
+    if not _passes_claims(pointing.entry.kind.model, pointing.trail):
         return None  # a term in a list of terms, as most are
     for step in pointing.trail:
         value = getattr(value, str(step)) if isinstance(value, Fields) else value[step]
         if isinstance(value, Claim):
             return value
     return None
+
+
+@cache
+def _passes_claims(model: type[Fields], trail: Trail) -> bool:
+    """Whether a claim can stand on the way to a field: thousands of records have the same few."""
+    ways = [trail[: end + 1] for end in range(len(trail))]
+    return any(issubclass(met, Claim) for way in ways for met in models_at(model, way))
 
 
 def records_by_kind(library: Library, vocabulary: str, term_id: str) -> dict[str, int]:

@@ -14,7 +14,7 @@ from knowledge.kinds.references import Cites, Pointer, Ref, Term, Trail
 
 def what_it_is(model: type[BaseModel], trail: Trail) -> str:
     """The description of the field at a trail, and its allowed values."""
-    for owner in _models_at(model, trail[:-1]):
+    for owner in models_at(model, trail[:-1]):
         field = owner.model_fields.get(str(trail[-1]))
         if field is None:
             continue
@@ -26,7 +26,7 @@ def what_it_is(model: type[BaseModel], trail: Trail) -> str:
 
 def what_it_says(model: type[BaseModel], trail: Trail) -> str:
     """The description of the field at a trail, or ""."""
-    for owner in _models_at(model, trail[:-1]):
+    for owner in models_at(model, trail[:-1]):
         field = owner.model_fields.get(str(trail[-1]))
         if field is not None and field.description:
             return field.description
@@ -36,7 +36,7 @@ def what_it_says(model: type[BaseModel], trail: Trail) -> str:
 def pointers_at(model: type[BaseModel], trail: Trail) -> list[Ref | Term]:
     """What the values of the field at a trail point to: records of a kind, or terms."""
     found: list[Ref | Term] = []
-    for owner in _models_at(model, trail[:-1]):
+    for owner in models_at(model, trail[:-1]):
         field = owner.model_fields.get(str(trail[-1]))
         marks = [*field.metadata, *_pointers_in(field.annotation)] if field else []
         found += [mark for mark in marks if isinstance(mark, Ref | Term)]
@@ -46,7 +46,7 @@ def pointers_at(model: type[BaseModel], trail: Trail) -> list[Ref | Term]:
 def literals_at(model: type[BaseModel], trail: Trail) -> list[Any]:
     """The values that the field at a trail allows, where it allows only a few; else nothing."""
     found: list[Any] = []
-    for owner in _models_at(model, trail[:-1]):
+    for owner in models_at(model, trail[:-1]):
         field = owner.model_fields.get(str(trail[-1]))
         found += _literal_values(field.annotation) if field else ()
     return found
@@ -54,12 +54,12 @@ def literals_at(model: type[BaseModel], trail: Trail) -> list[Any]:
 
 def names_at(model: type[BaseModel], trail: Trail) -> list[str]:
     """The names of the fields that can stand in the group at a trail."""
-    return sorted({name for owner in _models_at(model, trail) for name in owner.model_fields})
+    return sorted({name for owner in models_at(model, trail) for name in owner.model_fields})
 
 
 def choices(model: type[BaseModel], trail: Trail) -> str:
     """Where the values of a field are listed, if it points to a vocabulary or to records."""
-    for owner in _models_at(model, trail[:-1]):
+    for owner in models_at(model, trail[:-1]):
         field = owner.model_fields.get(str(trail[-1]))
         for pointer in _pointers_in(field.annotation) if field else ():
             if isinstance(pointer, Term):
@@ -74,7 +74,7 @@ def choices(model: type[BaseModel], trail: Trail) -> str:
 
 def points_somewhere(model: type[BaseModel], trail: Trail) -> bool:
     """Whether the field at a trail holds the id of a record, of a term or of a source."""
-    fields = [owner.model_fields.get(str(trail[-1])) for owner in _models_at(model, trail[:-1])]
+    fields = [owner.model_fields.get(str(trail[-1])) for owner in models_at(model, trail[:-1])]
     return any(
         isinstance(mark, Ref | Term | Cites)
         for field in fields
@@ -98,7 +98,7 @@ def vocabularies_of(model: type[BaseModel]) -> set[str]:
 def title_at(model: type[BaseModel], trail: Trail) -> str:
     """The title of the last field on the way along a trail that has one, or ""."""
     for end in range(len(trail), 0, -1):
-        for owner in _models_at(model, trail[: end - 1]):
+        for owner in models_at(model, trail[: end - 1]):
             field = owner.model_fields.get(str(trail[end - 1]))
             if field is not None and field.title:
                 return field.title
@@ -107,14 +107,14 @@ def title_at(model: type[BaseModel], trail: Trail) -> str:
 
 def is_required(model: type[BaseModel], trail: Trail) -> bool:
     """Whether the field at a trail must be there in its group."""
-    owners = _models_at(model, trail[:-1])
+    owners = models_at(model, trail[:-1])
     fields = [owner.model_fields.get(str(trail[-1])) for owner in owners]
     return any(field.is_required() for field in fields if field is not None)
 
 
 def form_at(model: type[BaseModel], trail: Trail) -> str:
     """In words, the form that a text at a trail must have, or ""."""
-    for owner in _models_at(model, trail[:-1]):
+    for owner in models_at(model, trail[:-1]):
         field = owner.model_fields.get(str(trail[-1]))
         for mark in [*field.metadata, *_marks_in(field.annotation)] if field else ():
             for part in (mark, *getattr(mark, "metadata", ())):
@@ -139,7 +139,7 @@ def _pointers_in(annotation: Any) -> Iterator[Pointer]:
             yield from _pointers_in(member)
 
 
-def _models_at(model: type[BaseModel], trail: Trail) -> list[type[BaseModel]]:
+def models_at(model: type[BaseModel], trail: Trail) -> list[type[BaseModel]]:
     """The models that may stand at a trail."""
     owners: list[type[BaseModel]] = [model]
     for step in trail:
