@@ -227,7 +227,7 @@ def vocabulary(*ids: str) -> Vocabulary:
 def entry(kind_id: str, data: dict[str, Any], body: str = "") -> Entry:
     kind = BY_ID[kind_id]
     path = f"{kind.folder}/{data['id']}.md"
-    document = Document(path, body, 1, str)
+    document = Document(path, body, 1, "", str)
     return Entry(kind, kind.model.model_validate(data), document, outline(body, path, 1))
 
 

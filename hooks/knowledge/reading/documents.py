@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
+from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
@@ -22,6 +23,9 @@ from knowledge.reading.yaml_text import parse, place_of
 #: The fields of a page of `content/`; MkDocs would obey others (`template`) without a check.
 PROSE_FIELDS = ("title", "description")
 
+#: As many letters of a digest as tell two texts apart for certain.
+_DIGEST = 32
+
 #: The front matter stands between two lines of three hyphens, so that it begins on line 2.
 _FIRST_LINE = 2
 
@@ -34,12 +38,13 @@ class Document:
 
     `body` is without blanks at its end, `body_line` the line of the file on which it begins. Ten
     thousand of these are held at once, so that what only a fault asks for (the text of the fields)
-    is read again when it does.
+    is read again when it does. `digest` is that of the whole file: the same as long as its text is.
     """
 
     path: str
     body: str
     body_line: int
+    digest: str
     _read: Callable[[], str] = field(repr=False, compare=False)
 
     @property
@@ -176,7 +181,9 @@ def _parted(
     problems = [*block.problems, *character_problems(text[block.body :], path, line)]
     if block.value is None:
         return None, {}, problems
-    return Document(path, text[block.body :].rstrip(), line, read), block.value, problems
+    digest = sha256(text.encode(errors="surrogatepass")).hexdigest()[:_DIGEST]
+    body = text[block.body :].rstrip()
+    return Document(path, body, line, digest, read), block.value, problems
 
 
 def read_data(root: Path, relative: str) -> tuple[Any | None, str, list[Problem]]:
