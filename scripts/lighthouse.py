@@ -40,6 +40,9 @@ PAGES = (
 CATEGORIES = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 SHIFT = 0.02
 
+#: Now and then the browser loses the trace of a page, and Lighthouse asks to be run again.
+ATTEMPTS = 3
+
 FLAGS = "--headless=new --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-sync"
 
 
@@ -128,17 +131,20 @@ def _run(url: str, browser: Path | None) -> dict[str, Any]:
         "--output-path=stdout", "--quiet", f"--only-categories={','.join(CATEGORIES)}",
         f"--chrome-flags={FLAGS}",
     ]  # fmt: skip
-    ended = subprocess.run(
-        command,
-        env={**os.environ, "CHROME_PATH": str(browser)},
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    if ended.returncode:
-        sys.exit(f"Lighthouse ended with an error on {url}:\n{ended.stderr.strip()}")
-    report: dict[str, Any] = json.loads(ended.stdout)
-    return report
+    told = ""
+    for _ in range(ATTEMPTS):
+        ended = subprocess.run(
+            command,
+            env={**os.environ, "CHROME_PATH": str(browser)},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        if ended.returncode == 0:
+            report: dict[str, Any] = json.loads(ended.stdout)
+            return report
+        told = ended.stderr.strip()
+    sys.exit(f"Lighthouse ended with an error on {url}:\n{told}")
 
 
 def _medians(address: str, reports: list[dict[str, Any]]) -> Measured:
