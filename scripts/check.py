@@ -27,6 +27,7 @@ from typing import TYPE_CHECKING
 
 import environment
 from places import inside
+from printing import leave, say
 
 if TYPE_CHECKING:
     from knowledge.library import Library
@@ -171,16 +172,10 @@ def _lines(path: Path) -> list[str] | None:
 
 
 def _say(text: str) -> None:
-    """Print in UTF-8, whatever this system's own encoding: the problems quote the records."""
+    """Print a text, unless there is none."""
     if text:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
-        sys.stdout.flush()
+        say(text)
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except BrokenPipeError:  # the reader, `head` for example, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    leave(main)

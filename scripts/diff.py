@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import environment
+from printing import say
 
 if TYPE_CHECKING:
     from knowledge.library import Library
@@ -46,7 +47,7 @@ def main(arguments: list[str]) -> int:
         parser.error(f"git cannot give {options.base} {options.head or ''}".strip() + f": {told}")
     found = difference(before, after)
     told = as_markdown(found) if options.format == "markdown" else as_text(found)
-    sys.stdout.buffer.write(told.encode("utf-8", "backslashreplace"))
+    say(told, end="")
     return 1 if any(problem.severity == "error" for problem in found.problems) else 0
 
 

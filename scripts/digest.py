@@ -17,6 +17,7 @@ from datetime import date
 from pathlib import Path
 
 import environment
+from printing import leave, say
 
 
 def main(arguments: list[str]) -> int:
@@ -41,7 +42,7 @@ def main(arguments: list[str]) -> int:
         if path is not None:
             path.write_text(write(told_digest), encoding="utf-8")
     if options.text is None and options.html is None:
-        sys.stdout.buffer.write(as_text(told_digest).encode("utf-8"))
+        say(as_text(told_digest), end="")
     return 0
 
 
@@ -79,8 +80,4 @@ def _day(text: str) -> date:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except BrokenPipeError:  # the reader, `head` for example, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    leave(main)

@@ -11,11 +11,11 @@ Exit code: 0 all were explained, 1 there is no such rule, 2 the command was not 
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from difflib import get_close_matches
 
 import environment
+from printing import leave, say
 
 #: So many characters stand on a line.
 WIDTH = 96
@@ -35,13 +35,13 @@ def main(arguments: list[str]) -> int:
     from knowledge.manual.plain_text import as_text, list_as_text
 
     if options.list:
-        _say(list_as_text(WIDTH))
+        say(list_as_text(WIDTH))
         return 0
     known = explained()
     missing = [name for name in options.rules if name not in known]
     pages = [as_text(known[name], WIDTH) for name in options.rules if name in known]
     if pages:
-        _say("\n\n".join(pages))
+        say("\n\n".join(pages))
     for name in missing:
         near = get_close_matches(name, known, n=3, cutoff=0.5)
         told = f"Did you mean {' or '.join(near)}?" if near else "--list names every rule."
@@ -49,16 +49,5 @@ def main(arguments: list[str]) -> int:
     return 1 if missing else 0
 
 
-def _say(text: str) -> None:
-    """Print in UTF-8, whatever this system's own encoding."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8") + b"\n")
-    sys.stdout.flush()
-
-
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except BrokenPipeError:  # the reader, `head` for example, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    leave(main)

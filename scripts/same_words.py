@@ -14,12 +14,11 @@ Exit code: 0 none was found, 1 some were, 2 the command was not understood.
 from __future__ import annotations
 
 import argparse
-import os
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import environment
+from printing import leave, say
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,7 +51,7 @@ def main(arguments: list[str]) -> int:
         runs, fixed = same_in_two(ours, titles)
         more = f"; {fixed} in more than {FIXED} records each are fixed wordings"
     for run in runs:
-        _say(_told(run))
+        say(_told(run))
     print(f"{len(runs)} runs of equal words in {len(ours):,} texts{more}")
     return 1 if runs else 0
 
@@ -87,16 +86,5 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     return options
 
 
-def _say(text: str) -> None:
-    """Print in UTF-8, whatever this system's own encoding: runs are in many languages."""
-    sys.stdout.flush()
-    sys.stdout.buffer.write(text.encode("utf-8", "backslashreplace") + b"\n")
-    sys.stdout.flush()
-
-
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except BrokenPipeError:  # the reader, `head` for example, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    leave(main)

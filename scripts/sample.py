@@ -12,11 +12,11 @@ Exit code: 0 drawn, 1 the records have faults, 2 the command was not understood.
 from __future__ import annotations
 
 import argparse
-import os
 import sys
 from pathlib import Path
 
 import environment
+from printing import leave, say
 
 #: How many claims are drawn where no number is given: two people read so many in a day.
 SIZE = 60
@@ -40,7 +40,7 @@ def main(arguments: list[str]) -> int:
         seed = int(f"{clock.computer_day():%Y%m%d}")
     command = f"python3 scripts/sample.py --size {options.size} --seed {seed}"
     text = as_markdown(claim_sample(records, options.size, seed), records, command)
-    sys.stdout.buffer.write(text.encode("utf-8"))
+    say(text, end="")
     return 0
 
 
@@ -60,8 +60,4 @@ def _options(arguments: list[str]) -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    try:
-        sys.exit(main(sys.argv[1:]))
-    except BrokenPipeError:  # the reader, `head` for example, has seen enough
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(1)
+    leave(main)
