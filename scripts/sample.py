@@ -1,6 +1,7 @@
 """Draw claims at random, to be read against their sources: python3 scripts/sample.py
 
     python3 scripts/sample.py [--size NUMBER] [--seed NUMBER] [--root DIR]
+    python3 scripts/sample.py --sentences [--size NUMBER] [--seed NUMBER] [--root DIR]
 
 Prints, as Markdown, how many claims there are, the shares in which the sample is drawn, and a list
 of the claims with their sources, and room for what a reader of the sources finds. The same
@@ -18,7 +19,7 @@ from pathlib import Path
 import environment
 from printing import leave, say
 
-#: How many claims are drawn where no number is given: two people read so many in a day.
+#: How many are drawn where no number is given: two people read so many in a day.
 SIZE = 60
 
 
@@ -28,7 +29,9 @@ def main(arguments: list[str]) -> int:
     environment.enter(__file__, arguments)
     from knowledge import clock, library, problems
     from knowledge.analysis.claim_sample import claim_sample
-    from knowledge.pages.claim_sample import as_markdown
+    from knowledge.analysis.sentence_sample import sentence_sample
+    from knowledge.pages import claim_sample as claims
+    from knowledge.pages import sentence_sample as sentences
 
     records, found = library.load(options.root)
     if problems.fails(found, strict=False):
@@ -38,8 +41,13 @@ def main(arguments: list[str]) -> int:
     seed = options.seed
     if seed is None:
         seed = int(f"{clock.computer_day():%Y%m%d}")
-    command = f"python3 scripts/sample.py --size {options.size} --seed {seed}"
-    text = as_markdown(claim_sample(records, options.size, seed), records, command)
+    drawn = f"--size {options.size} --seed {seed}"
+    if options.sentences:
+        sample = sentence_sample(records, options.size, seed)
+        text = sentences.as_markdown(sample, f"python3 scripts/sample.py --sentences {drawn}")
+    else:
+        of_claims = claim_sample(records, options.size, seed)
+        text = claims.as_markdown(of_claims, records, f"python3 scripts/sample.py {drawn}")
     say(text, end="")
     return 0
 
@@ -47,7 +55,8 @@ def main(arguments: list[str]) -> int:
 def _options(arguments: list[str]) -> argparse.Namespace:
     first, _, rest = (__doc__ or "").partition("\n")
     parser = argparse.ArgumentParser(description=first, epilog=rest.strip().splitlines()[-1])
-    parser.add_argument("--size", type=int, default=SIZE, metavar="NUMBER", help="how many claims")
+    parser.add_argument("--size", type=int, default=SIZE, metavar="NUMBER", help="how many")
+    parser.add_argument("--sentences", action="store_true", help="sentences in place of claims")
     parser.add_argument("--seed", type=int, metavar="NUMBER", help="fixes the draw (the day)")
     parser.add_argument("--root", type=Path, default=environment.ROOT, help="another repository")
     options = parser.parse_args(arguments)
@@ -55,7 +64,7 @@ def _options(arguments: list[str]) -> argparse.Namespace:
     if not options.root.is_dir():
         parser.error(f"--root {options.root} is not a folder")
     if options.size < 1:
-        parser.error(f"--size {options.size}: a sample holds one claim or more")
+        parser.error(f"--size {options.size}: a sample holds one or more")
     return options
 
 

@@ -30,6 +30,15 @@ def test_it_prints_the_seed_the_shares_and_the_list() -> None:
     assert ended.stdout == _run("--size", "6", "--seed", "3").stdout
 
 
+def test_it_draws_sentences_where_asked() -> None:
+    ended = _run("--sentences", "--size", "4", "--seed", "3")
+    assert ended.returncode == 0, ended.stderr
+    assert ended.stdout.startswith("4 sentences of ")
+    assert "`python3 scripts/sample.py --sentences --size 4 --seed 3`" in ended.stdout
+    assert ended.stdout.count("**Found elsewhere:**") == 4
+    assert ended.stdout != _run("--sentences", "--size", "4", "--seed", "4").stdout
+
+
 def test_without_a_seed_it_takes_the_day_and_says_so() -> None:
     ended = _run("--size", "1")
     assert ended.returncode == 0, ended.stderr
@@ -41,7 +50,7 @@ def test_without_a_seed_it_takes_the_day_and_says_so() -> None:
 @pytest.mark.parametrize(
     ("arguments", "told"),
     [
-        (["--size", "0"], "a sample holds one claim or more"),
+        (["--size", "0"], "a sample holds one or more"),
         (["--size", "many"], "--size"),
         (["--seed", "x"], "--seed"),
     ],

@@ -4,26 +4,23 @@ The sample is drawn in shares, because a plain draw would hold little but import
 second claim is a convention, a judgement or a number that a program copied out of a few tables.
 Within a share each claim is as likely as every other.
 
-The draw is made so that anybody can repeat it: a claim's lot is the SHA-256 of the seed, the path
-of the record and the name of the field, and the lowest lots are drawn. It depends on no order of
-files, on no computer and on no version of Python. A claim that is added later leaves the lots of
-the others as they are.
+The draw is by lot (`lots`): anybody can repeat it.
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from hashlib import sha256
 from typing import Final
 
 from knowledge.analysis.claims import TEXT, SourcedClaim, sourced_claims
+from knowledge.analysis.lots import lot, lowest, shared_out
 from knowledge.library import Library
 
 
 @dataclass(frozen=True, slots=True)
 class Share:
-    """A part of all claims and how many of every `WHOLE` that are drawn come from it.
+    """A part of all claims and how many of every 60 that are drawn come from it.
 
     `fields` are the first steps of the fields meant; none means all that no share before it has.
     """
@@ -46,8 +43,6 @@ SHARES: Final = (
     Share("Supply chains", "supply-chain", 8),
     Share("Events", "event", 7),
 )  # fmt: skip
-#: The size for which the numbers of the shares are meant.
-WHOLE: Final = sum(share.number for share in SHARES)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +78,12 @@ def claim_sample(library: Library, size: int, seed: int) -> ClaimSample:
     parts: dict[Share, list[SourcedClaim]] = defaultdict(list)
     for claim in library.once(sourced_claims):
         parts[share_of(claim)].append(claim)
+    numbers = shared_out(size, [share.number for share in SHARES])
     return ClaimSample(
         seed,
         tuple(
             DrawnShare(share, len(parts[share]), _drawn(parts[share], number, seed))
-            for share, number in zip(SHARES, numbers(size), strict=True)
+            for share, number in zip(SHARES, numbers, strict=True)
         ),
     )
 
@@ -102,25 +98,9 @@ def share_of(claim: SourcedClaim) -> Share:
     raise LookupError(f"no share of the sample holds the claims of {claim.entry.kind.plural}")
 
 
-def numbers(size: int) -> list[int]:
-    """How many claims each share gives to a sample of this size, rounded so that the sum is right:
-    what is left goes to the largest remainders."""
-    parts = [divmod(size * share.number, WHOLE) for share in SHARES]
-    found = [whole for whole, _ in parts]
-    by_remainder = sorted(range(len(parts)), key=lambda place: (-parts[place][1], place))
-    for place in by_remainder[: size - sum(found)]:
-        found[place] += 1
-    return found
-
-
-def lot(claim: SourcedClaim, seed: int) -> str:
-    """The lot of a claim in the draw with this seed: 64 hexadecimal digits."""
-    return sha256(f"{seed}\n{claim.entry.path}\n{claim.name}".encode()).hexdigest()
-
-
 def _drawn(claims: list[SourcedClaim], number: int, seed: int) -> tuple[SourcedClaim, ...]:
-    lowest = sorted(claims, key=lambda claim: lot(claim, seed))[:number]
-    return tuple(sorted(lowest, key=lambda claim: (claim.entry.path, _order(claim))))
+    drawn = lowest(number, claims, lambda claim: lot(seed, claim.entry.path, claim.name))
+    return tuple(sorted(drawn, key=lambda claim: (claim.entry.path, _order(claim))))
 
 
 def _order(claim: SourcedClaim) -> tuple[tuple[bool, str, int], ...]:
