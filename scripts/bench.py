@@ -30,6 +30,8 @@ import environment
 EMPTY = "site_name: Empty\ntheme:\n  name: material\n  font: false\n"
 RECORDS = ("countries", "practices", "initiatives", "supply-chains", "events")
 HEADINGS = ("build", "records", "wall s", "CPU s", "CPU above", "ms each", "MB peak", "files", "MB")
+#: What the system counts memory in.
+KIBIBYTE = 1024
 
 
 @dataclass(frozen=True)
@@ -87,19 +89,19 @@ def _ran(
         if status:
             told.seek(0)
             sys.exit(f"The build of {name} failed:\n{told.read().decode()}")
-    alone = used.ru_maxrss / (1e6 if sys.platform == "darwin" else 1e3)
-    return wall, used, max(watch.peak if watch else 0.0, alone)
+    alone = used.ru_maxrss * (1 if sys.platform == "darwin" else KIBIBYTE)
+    return wall, used, max(watch.peak if watch else 0, alone) / 1e6
 
 
 class _Memory:
-    """The most memory that a process and its children held at once, in megabytes.
+    """The most memory that a process and its children held at once, in bytes.
 
     Read from /proc ten times a second as each process's own share (`Pss`), since memory that a
     child shares with its parent is there once. Zero where there is no /proc.
     """
 
     def __init__(self, pid: int) -> None:
-        self.peak = 0.0
+        self.peak = 0
         self._pid = pid
         self._ended = threading.Event()
         self._thread = threading.Thread(target=self._watch, daemon=True)
@@ -112,7 +114,7 @@ class _Memory:
 
     def _watch(self) -> None:
         while not self._ended.wait(0.1):
-            self.peak = max(self.peak, sum(map(_share, _family(self._pid))) / 1e3)
+            self.peak = max(self.peak, sum(map(_share, _family(self._pid))))
 
 
 def _family(pid: int) -> list[int]:
@@ -128,7 +130,8 @@ def _share(pid: int) -> int:
         lines = Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()
     except OSError:
         return 0
-    return next((int(line.split()[1]) for line in lines if line.startswith("Pss:")), 0)
+    told = (int(line.split()[1]) for line in lines if line.startswith("Pss:"))
+    return next(told, 0) * KIBIBYTE
 
 
 def run(sizes: list[int], *, against_hugo: bool) -> None:
