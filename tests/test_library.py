@@ -37,15 +37,17 @@ def library() -> Library:
 
 
 def test_a_country_knows_the_practices_that_name_it(library: Library) -> None:
-    pointing = library.pointing_at("country", "ghana")
-    assert {p.entry.path for p in pointing} >= {"practices/paid-harvest-labour.md"}
-    assert all(p.trail[0] == "countries" for p in pointing if p.entry.kind.id == "practice")
+    pointing = list(library.pointing_at("country", "ghana"))
+    assert {entry.path for entry, _ in pointing} >= {"practices/paid-harvest-labour.md"}
+    assert all(trail[0] == "countries" for entry, trail in pointing if entry.kind.id == "practice")
 
 
 def test_a_term_knows_the_records_that_use_it(library: Library) -> None:
-    using = library.using("evidence", "randomised")
-    assert "practices/paid-harvest-labour.md" in {p.entry.path for p in using}
-    assert {p.trail for p in using} == {("evidence", "grade")}
+    using = list(library.using("evidence", "randomised"))
+    assert "practices/paid-harvest-labour.md" in {entry.path for entry, _ in using}
+    assert {trail for _, trail in using} == {("evidence", "grade")}
+    assert library.is_used("evidence", "randomised")
+    assert not library.is_used("evidence", "no-such-grade")
 
 
 def test_a_source_of_the_record_comes_before_the_shared_ones(library: Library) -> None:

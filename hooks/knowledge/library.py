@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from knowledge.kinds import BY_ID, KINDS
 from knowledge.kinds.country import Country
@@ -51,12 +51,8 @@ from knowledge.reading.folders import DATA_PAGES, PROSE, prose_paths
 from knowledge.reading.held import Held
 from knowledge.reading.markdown import Outline, outline
 
-
-class Pointing(NamedTuple):
-    """A record that points to something, and the field that does."""
-
-    entry: Entry
-    trail: Trail
+#: A record that points to something, and the field that does.
+Pointing = tuple[Entry, Trail]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +81,7 @@ Table = TypeVar("Table")
 #: What a field points to: a record of a kind, or a term of a vocabulary, and its id.
 Target = tuple[Ref | Term, str]
 #: The fields that rest on each source of a record; `()` is its written text.
-Uses = dict[str, list[Trail]]
+Uses = dict[str, tuple[Trail, ...]]
 
 #: The outline of a page whose text is not published.
 NOTHING = Outline((), (), (), ())
@@ -136,13 +132,21 @@ class Library:
         """The record with this id, if there is one."""
         return self.entries.get(kind_id, {}).get(id)
 
-    def pointing_at(self, kind_id: str, id: str) -> list[Pointing]:  # noqa: A002
+    def pointing_at(self, kind_id: str, id: str) -> Iterator[Pointing]:  # noqa: A002
         """The records that point to a record, each once for every field that does."""
-        return self.pointings.get((Ref(kind_id), id), [])
+        return _pairs(self._pointings.get((Ref(kind_id), id), []))
 
-    def using(self, vocabulary: str, term_id: str) -> list[Pointing]:
+    def using(self, vocabulary: str, term_id: str) -> Iterator[Pointing]:
         """The records that use a term of a vocabulary."""
-        return self.pointings.get((Term(vocabulary), term_id), [])
+        return _pairs(self._pointings.get((Term(vocabulary), term_id), []))
+
+    def is_used(self, vocabulary: str, term_id: str) -> bool:
+        """Whether any record uses a term of a vocabulary."""
+        return (Term(vocabulary), term_id) in self._pointings
+
+    def pointed_at(self) -> Iterator[tuple[Target, Iterator[Pointing]]]:
+        """What fields point to, whether or not it exists, and the fields that do."""
+        return ((target, _pairs(flat)) for target, flat in self._pointings.items())
 
     def toolkits_with(self, target: Target) -> list[tuple[ToolkitFile, int]]:
         """The toolkits with a step that leads to a record or a term, and the number of the step."""
@@ -156,7 +160,7 @@ class Library:
         """A source of the record's own, or a shared one."""
         return entry.record.sources.get(source_id) or self.shared_sources[source_id]
 
-    def uses_of_source(self, entry: Entry) -> dict[str, list[Trail]]:
+    def uses_of_source(self, entry: Entry) -> Uses:
         """The fields that rest on each source; the written text counts as the field `()`."""
         return self._walked[1].get((entry.kind.id, entry.id), {})
 
@@ -224,24 +228,25 @@ class Library:
         }
 
     @property
-    def pointings(self) -> dict[Target, list[Pointing]]:
-        """The fields that point to each record and to each term, whether or not it exists."""
+    def _pointings(self) -> dict[Target, list[Entry | Trail]]:
+        """What each field points to. A record and its field stand one behind the other, as a pair
+        for each of a quarter of a million would take four times the memory."""
         return self._walked[0]
 
     @cached_property
-    def _walked(self) -> tuple[dict[Target, list[Pointing]], dict[tuple[str, str], Uses]]:
+    def _walked(self) -> tuple[dict[Target, list[Entry | Trail]], dict[tuple[str, str], Uses]]:
         """All pointers of all records in one walk: by what they point to, and sources by record."""
-        pointings: dict[Target, list[Pointing]] = defaultdict(list)
+        pointings: dict[Target, list[Entry | Trail]] = defaultdict(list)
         sources: dict[tuple[str, str], Uses] = {}
-        # Most records point along the same few trails, which are held once.
-        trails = dict[Trail, Trail]().setdefault
+        # Most records point along the same few trails, which are held once; so are lists of them.
+        trails = dict[Any, Any]().setdefault
         for entry in self.everything():
             if self._held is None:
                 pointing, uses = _walk(entry, trails)
             else:
                 pointing, uses = self._held.of(entry.path, _walk, entry, trails)
-            for target, one in pointing:
-                pointings[target].append(one)
+            for target, trail in pointing:
+                pointings[target] += (entry, trail)
             sources[entry.kind.id, entry.id] = uses
         return dict(pointings), sources
 
@@ -332,22 +337,26 @@ def load(
     return library, problems
 
 
-def _walk(
-    entry: Entry, same: Callable[[Trail, Trail], Trail]
-) -> tuple[list[tuple[Target, Pointing]], Uses]:
+def _pairs(flat: list[Entry | Trail]) -> Iterator[Pointing]:
+    one_by_one: Iterator[Any] = iter(flat)
+    return zip(one_by_one, one_by_one, strict=True)
+
+
+def _walk(entry: Entry, same: Callable[[Any, Any], Any]) -> tuple[list[tuple[Target, Trail]], Uses]:
     """What a record points to, and the fields that rest on each of its sources; `same` gives for a
-    trail the one that is held of it."""
-    pointing: list[tuple[Target, Pointing]] = []
-    uses: Uses = defaultdict(list)
+    trail, and for several together, the ones that are held of them."""
+    pointing: list[tuple[Target, Trail]] = []
+    uses: dict[str, list[Trail]] = defaultdict(list)
     for trail, pointer, id_ in mentions(entry.record):
         trail = same(trail, trail)
         if isinstance(pointer, Cites):
             uses[id_].append(trail)
         else:
-            pointing.append(((pointer, id_), Pointing(entry, trail)))
+            pointing.append(((pointer, id_), trail))
     for citation in entry.outline.citations:
         uses[citation.id].append(())
-    return pointing, dict(uses)
+    together = ((id_, tuple(trails)) for id_, trails in uses.items())
+    return pointing, {id_: same(trails, trails) for id_, trails in together}
 
 
 def _missing_vocabularies(library: Library) -> Iterator[Problem]:
@@ -377,12 +386,12 @@ def _read_prose(root: Path) -> tuple[dict[str, Prose], list[Problem]]:
 
 def _broken_references(library: Library, hidden: dict[str, set[str]]) -> Iterator[Problem]:
     """Every reference to what does not exist, with the near names."""
-    for (pointer, id_), pointings in library.pointings.items():
+    for (pointer, id_), pointings in library.pointed_at():
         missing = _missing(library, pointer, id_, hidden)
-        for pointing in pointings if missing else ():
+        for entry, trail in pointings if missing else ():
             rule, message, hint = missing or ("", "", "")
-            at_key = bool(pointing.trail) and pointing.trail[-1] == id_
-            yield pointing.entry.problem(rule, "error", message, hint, pointing.trail, key=at_key)
+            at_key = bool(trail) and trail[-1] == id_
+            yield entry.problem(rule, "error", message, hint, trail, key=at_key)
     for entry in library.everything():
         for id_, trails in library.uses_of_source(entry).items():
             if id_ in entry.record.sources or id_ in library.shared_sources:

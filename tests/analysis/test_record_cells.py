@@ -47,7 +47,7 @@ def test_a_group_becomes_a_column_for_each_of_its_fields_and_what_repeats_none()
 def cells(**fields: object) -> dict[str, Cell]:
     columns, steps = layout(Training)
     found: list[Cell] = []
-    fill(found, steps, Training.model_validate(fields).__dict__, None, Cited(small_library()))
+    fill(found, steps, Training.model_validate(fields), None, Cited(small_library()))
     return dict(zip([column.name for column in columns], found, strict=True))
 
 
@@ -75,6 +75,6 @@ def test_sources_are_told_in_words_and_by_their_id() -> None:
     library = small_library()
     id_ = next(iter(library.shared_sources))
     found: list[Cell] = []
-    fill(found, layout(Told)[1], {"source": [id_]}, None, Cited(library))
+    fill(found, layout(Told)[1], Told(source=[id_]), None, Cited(library))
     assert found[1] == id_
     assert str(found[0]).startswith(library.shared_sources[id_].publisher)

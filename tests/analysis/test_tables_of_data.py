@@ -18,6 +18,7 @@ from knowledge.kinds import KINDS
 from knowledge.kinds.columns import form_of
 from knowledge.kinds.fields import Claim, Record, Ref, Text, Truth
 from knowledge.kinds.kind import Kind
+from knowledge.kinds.practice import Practice
 from knowledge.library import Library
 
 
@@ -115,8 +116,9 @@ def test_a_new_kind_has_its_tables_without_a_line_more(monkeypatch: pytest.Monke
 
 def test_what_nobody_has_researched_says_so_in_the_table_of_records() -> None:
     library = small_library()
-    funding = library.entries["practice"]["paid-harvest-labour"].record.__dict__["funding"]
-    assert funding is None
+    practice = library.entries["practice"]["paid-harvest-labour"].record
+    assert isinstance(practice, Practice)
+    assert practice.funding is None
     (row,) = [row for row in rows("practices", library) if row["id"] == "paid-harvest-labour"]
     assert (row["funding"], row["funding.state"]) == (None, "not-researched")
 

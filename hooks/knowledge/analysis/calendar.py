@@ -57,9 +57,9 @@ def has_days(events: tuple[Dated, ...]) -> bool:
 def naming(library: Library, entry: Entry) -> tuple[Dated, ...]:
     """The events that name a record, the latest first."""
     found = {
-        pointing.entry.id: Dated(pointing.entry, pointing.entry.record)
-        for pointing in library.pointing_at(entry.kind.id, entry.id)
-        if isinstance(pointing.entry.record, Event)
+        other.id: Dated(other, other.record)
+        for other, _ in library.pointing_at(entry.kind.id, entry.id)
+        if isinstance(other.record, Event)
     }
     return tuple(sorted(found.values(), key=_place, reverse=True))
 

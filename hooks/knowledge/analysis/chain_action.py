@@ -119,9 +119,9 @@ def _candidates(library: Library, chain: SupplyChain) -> dict[str, Entry]:
     """The records that name a good of the chain, and those that the chain names as a whole."""
     found = {entry.address: entry for entry in _named(library, chain)}
     for good in chain.goods:
-        for pointing in library.using("goods", good):
-            if isinstance(pointing.entry.record, Practice | Initiative):
-                found[pointing.entry.address] = pointing.entry
+        for entry, _ in library.using("goods", good):
+            if isinstance(entry.record, Practice | Initiative):
+                found[entry.address] = entry
     return found
 
 

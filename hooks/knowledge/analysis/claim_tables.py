@@ -5,9 +5,10 @@ A claim that nobody has researched has no row. In the table of the records its s
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
+from operator import attrgetter
 from typing import Any, Final
 
 from pydantic import BaseModel
@@ -17,7 +18,7 @@ from knowledge.analysis.record_cells import value_column
 from knowledge.analysis.record_keys import Keys
 from knowledge.kinds.columns import Cell, Column, Form, form_of, told_of, unit_of, values_of
 from knowledge.kinds.entries import Entry
-from knowledge.kinds.fields import Claim, Reading
+from knowledge.kinds.fields import Claim, Reading, field_of
 from knowledge.library import Library
 from knowledge.platform import LICENCE
 
@@ -32,8 +33,8 @@ READING: Final = Column(
 )
 VALUE, STATE, SOURCE, ALSO = "value", "state", "source", "also"
 
-#: Gives the claims of a record by the name of their field: the values that a model holds.
-Held = Callable[[Entry], Mapping[str, Any]]
+#: Gives the group of fields of a record that holds the claims: itself, or one within it.
+Held = Callable[[Entry], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ def _value(fields: ClaimFields, definition: str) -> Column:
 _FIELDS = tuple(name for name in Claim.model_fields if name not in (SOURCE, ALSO))
 _BEFORE = _FIELDS[: tuple(Claim.model_fields).index(SOURCE)]
 _AFTER = _FIELDS[len(_BEFORE) :]
+_before, _after = attrgetter(*_BEFORE), attrgetter(*_AFTER)
 
 
 def _rows(fields: ClaimFields, keys: Keys, held: Held, library: Library) -> Iterator[Row]:
@@ -140,11 +142,11 @@ def _rows(fields: ClaimFields, keys: Keys, held: Held, library: Library) -> Iter
     blanks = (None,) * len(extras)
     for entry, start, key, number, claim in _claims(fields, keys, held, library):
         place = (*start, *((key,) if fields.has_keys else ()), number)
-        told = claim.__dict__
-        own = [told[name] for name in _BEFORE]
-        rest = [told[name] for name in _AFTER]
-        also = [told.get(name) for name in extras]
-        yield (*place, 1, *own, *cited.of(entry, claim.source), *rest, *also, LICENCE)
+        also = [field_of(claim, name) for name in extras]
+        yield (
+            *place, 1, *_before(claim), *cited.of(entry, claim.source), *_after(claim), *also,
+            LICENCE,
+        )  # fmt: skip
         for reading, other in enumerate(claim.also, 2):
             yield (
                 *place, reading, *_reading(other, claim.state, _BEFORE),
@@ -159,14 +161,14 @@ def _count(fields: ClaimFields, keys: Keys, held: Held, library: Library) -> int
 
 def _reading(other: Reading[Any], state: str, names: tuple[str, ...]) -> list[Cell]:
     """Another reading in the columns of a claim; it has the claim's state."""
-    return [state if name == STATE else other.__dict__.get(name) for name in names]
+    return [state if name == STATE else field_of(other, name) for name in names]
 
 
 def _numbers(
     fields: ClaimFields, inner: str, keys: Keys, held: Held, library: Library
 ) -> Iterator[Row]:
     for _, start, _, number, claim in _claims(fields, keys, held, library):
-        for key, value in claim.__dict__.get(inner, {}).items():
+        for key, value in field_of(claim, inner, {}).items():
             yield (*start, number, key, value, LICENCE)
 
 
@@ -175,9 +177,9 @@ def _claims(
 ) -> Iterator[tuple[Entry, Row, str | None, int, Claim[Any]]]:
     """Every claim of these fields: its record, the cells that say where it stands, key, number."""
     for entry in keys.entries(library):
-        values, start = held(entry), keys.cells(entry)
+        group, start = held(entry), keys.cells(entry)
         for name, title, form in fields.fields:
-            value = values[name]
+            value = getattr(group, name)
             if not value:
                 continue
             place = (*start, name, title)

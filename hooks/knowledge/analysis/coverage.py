@@ -19,7 +19,7 @@ from pydantic import BaseModel
 from knowledge.analysis.distinct_sources import FieldPath
 from knowledge.kinds import KINDS
 from knowledge.kinds.entries import Entry
-from knowledge.kinds.fields import Record, Term
+from knowledge.kinds.fields import Record, Term, field_of
 from knowledge.kinds.kind import Kind
 from knowledge.library import Library
 
@@ -131,8 +131,8 @@ _NO_ANSWER = [NOT_RESEARCHED]
 
 
 def _state(answer: Any) -> str:
-    """The state of an answer. To ask for an attribute that is not there takes a model very long."""
-    return answer.__dict__.get("state", SAID) if isinstance(answer, BaseModel) else SAID
+    """The state of an answer."""
+    return field_of(answer, "state", SAID) if isinstance(answer, BaseModel) else SAID
 
 
 def topics_of(kind: Kind, library: Library) -> tuple[Topic, ...]:

@@ -125,9 +125,9 @@ def _countries(library: Library) -> Found:
     its stages is documented."""
     values: Found = defaultdict(set)
     for country in library.all("country"):
-        for pointing in library.pointing_at("country", country.id):
-            if pointing.trail[0] == "countries":
-                values[pointing.entry.address].add(country.id)
+        for entry, trail in library.pointing_at("country", country.id):
+            if trail[0] == "countries":
+                values[entry.address].add(country.id)
     risks = library.once(chain_risks)
     for chain in library.all("supply-chain"):
         places = [risk.place.entry for stage in risks[chain.id] for risk in stage]

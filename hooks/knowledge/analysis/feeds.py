@@ -67,11 +67,11 @@ def _all(library: Library) -> Iterator[Feed]:
         told = _newest(library, library.all(kind.id))
         yield Feed("collection", f"{FOLDER}/{kind.folder}.xml", kind.plural, address, told)
     for id_, term in library.terms.get(TOPICS, {}).items():
-        users = [pointing.entry for pointing in library.using(TOPICS, id_)]
+        users = [entry for entry, _ in library.using(TOPICS, id_)]
         file, address = f"{FOLDER}/{TOPICS}/{id_}.xml", f"terms/{TOPICS}/{id_}/"
         yield Feed("topic", file, term.label, address, _newest(library, users))
     for country in library.all("country"):
-        users = [pointing.entry for pointing in library.pointing_at("country", country.id)]
+        users = [entry for entry, _ in library.pointing_at("country", country.id)]
         told = _newest(library, [country, *users])
         yield Feed("country", country_file(country.id), country.record.title, country.address, told)
 

@@ -100,13 +100,13 @@ def layout(model: type[BaseModel], skipped: tuple[str, ...] = (), prefix: str = 
 def fill(
     cells: list[Cell],
     steps: Iterable[Step],
-    values: dict[str, Any],
+    group: Any,
     entry: Entry | None,
     cited: Cited,
 ) -> None:
-    """Add the cells of a group of fields; `values` holds what a model holds, by field."""
+    """Add the cells of a group of fields, or of anything that has its attributes."""
     for step in steps:
-        value = values[step.name]
+        value = getattr(group, step.name)
         how = step.how
         if how is How.VALUE:
             cells.append(value)
@@ -119,7 +119,7 @@ def fill(
         elif value is None:
             cells += [None] * step.width
         else:
-            fill(cells, step.within, value.__dict__, entry, cited)
+            fill(cells, step.within, value, entry, cited)
 
 
 def value_column(name: str, definition: str, model: type[BaseModel]) -> Column:

@@ -37,7 +37,7 @@ def keys_of(kind: Kind) -> Keys:
         columns.append(Column(CODE, kind.model.model_fields[CODE].description or ""))
 
         def cells(entry: Entry) -> Row:
-            return entry.id, entry.record.__dict__[CODE]
+            return entry.id, getattr(entry.record, CODE)
     else:
 
         def cells(entry: Entry) -> Row:

@@ -65,7 +65,7 @@ def _of_kind(kind: Kind) -> Iterator[Table]:
     if alone:
         of = claim_fields(kind.model, alone)
         title = f"{kind.plural}: claims"
-        held = attrgetter("record.__dict__")
+        held = attrgetter("record")
         yield from claim_tables(f"{folder}-claims", title, of, keys, held, made_from)
     for name, form in forms.items():
         if name in (*SHARED, *ELSEWHERE, *alone) or form.model is None:
@@ -73,11 +73,11 @@ def _of_kind(kind: Kind) -> Iterator[Table]:
         words = fields[name].title or name.replace("_", " ")
         path, title = f"{folder}-{name.replace('_', '-')}", f"{kind.plural}: {words.lower()}"
         if form.is_claim:
-            of, held = claim_fields(kind.model, (name,)), attrgetter("record.__dict__")
+            of, held = claim_fields(kind.model, (name,)), attrgetter("record")
             yield from claim_tables(path, title, of, keys, held, made_from)
         elif not form.several and is_group_of_claims(form.model):
             of = claim_fields(form.model, tuple(form.model.model_fields))
-            held = attrgetter(f"record.{name}.__dict__")
+            held = attrgetter(f"record.{name}")
             yield from claim_tables(path, title, of, keys, held, made_from)
         elif form.several:
             yield from _lists(path, title, keys, (name,), form.model, made_from)
@@ -87,7 +87,7 @@ def _records(kind: Kind, steps: tuple[Step, ...], library: Library) -> Iterator[
     cited = library.once(Cited)
     for entry in library.all(kind.id):
         cells: list[Cell] = []
-        fill(cells, steps, entry.record.__dict__, entry, cited)
+        fill(cells, steps, entry.record, entry, cited)
         yield (*cells, entry.address, LICENCE)
 
 
@@ -127,7 +127,7 @@ def _entries(
     for entry in keys.entries(library):
         for numbers, group in _walked(entry.record, way):
             cells: list[Cell] = [*keys.cells(entry), *numbers]
-            fill(cells, steps, group.__dict__, entry, cited)
+            fill(cells, steps, group, entry, cited)
             yield (*cells, LICENCE)
 
 
@@ -137,7 +137,7 @@ def _count(keys: Keys, way: tuple[str, ...], library: Library) -> int:
 
 def _walked(group: Any, way: tuple[str, ...]) -> Iterator[tuple[tuple[int, ...], Any]]:
     """Every entry of the lists at the end of the way, with its number in each list on it."""
-    for number, inner in enumerate(group.__dict__[way[0]], 1):
+    for number, inner in enumerate(getattr(group, way[0]), 1):
         if len(way) == 1:
             yield (number,), inner
         else:

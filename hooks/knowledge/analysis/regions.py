@@ -69,9 +69,9 @@ def _at_work(library: Library) -> dict[tuple[str, str], tuple[Entry, ...]]:
     by_country: dict[str, dict[str, set[str]]] = {}
     for country in library.all("country"):
         here: dict[str, set[str]] = defaultdict(set)
-        for pointing in library.pointing_at("country", country.id):
-            if pointing.trail[0] == "countries":
-                here[pointing.entry.kind.id].add(pointing.entry.id)
+        for entry, trail in library.pointing_at("country", country.id):
+            if trail[0] == "countries":
+                here[entry.kind.id].add(entry.id)
         by_country[country.id] = here
     found: dict[tuple[str, str], tuple[Entry, ...]] = {}
     for region in library.once(regions).values():

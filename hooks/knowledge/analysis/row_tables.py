@@ -82,7 +82,7 @@ def _filled(
     cited, steps = library.once(Cited), layout(model)[1]
     for row in held(library):
         cells: list[Cell] = []
-        fill(cells, steps, row.__dict__, None, cited)
+        fill(cells, steps, row, None, cited)
         yield (*cells, LICENCE)
 
 
@@ -108,7 +108,7 @@ def _figure_rows(dataset: Dataset, library: Library) -> Iterator[Row]:
     cited, steps = library.once(Cited), layout(Figure)[1]
     for figure in library.figures.get(dataset, []):
         cells: list[Cell] = [name_of(library, figure)]
-        fill(cells, steps, figure.__dict__, None, cited)
+        fill(cells, steps, figure, None, cited)
         yield (*cells, SERIES[figure.series].label, figure.state, LICENCE)
 
 
@@ -126,7 +126,7 @@ def _terms() -> Table:
         for name, vocabulary in library.vocabularies.items():
             for number, term in enumerate(vocabulary.terms, 1):
                 cells: list[Cell] = [name, number]
-                fill(cells, steps, term.__dict__, None, cited)
+                fill(cells, steps, term, None, cited)
                 yield (*cells, LICENCE)
 
     return Table(
@@ -147,7 +147,7 @@ def _sources() -> Table:
         cited = library.once(Cited)
         for source in library.once(distinct_sources):
             cells: list[Cell] = [source.slug]
-            fill(cells, steps, source.source.__dict__, None, cited)
+            fill(cells, steps, source.source, None, cited)
             yield (*cells, len(source.resting), source.address)
 
     # A source is somebody else's: its own `licence` says how it may be used, ours does not.

@@ -15,7 +15,7 @@ from knowledge.kinds.fields import Claim, Fields
 from knowledge.kinds.references import Trail
 from knowledge.kinds.tables import ListedGood
 from knowledge.kinds.vocabularies import VocabularyTerm
-from knowledge.library import Library, Pointing
+from knowledge.library import Library
 
 #: The vocabulary of the kinds of source: its terms are used by sources, not by records.
 SOURCE_KINDS = "source-kinds"
@@ -50,9 +50,9 @@ def _uses(library: Library) -> dict[tuple[str, str], tuple[Use, ...]]:
     for vocabulary, terms in library.terms.items():
         for term_id in terms if vocabulary != SOURCE_KINDS else ():
             found: dict[tuple[str, str, Answer], dict[str, Entry]] = defaultdict(dict)
-            for pointing in library.using(vocabulary, term_id):
-                entry, field = pointing.entry, str(pointing.trail[0])
-                found[entry.kind.id, field, _answer(pointing, term_id)][entry.id] = entry
+            for entry, trail in library.using(vocabulary, term_id):
+                answer = _answer(entry, trail, term_id)
+                found[entry.kind.id, str(trail[0]), answer][entry.id] = entry
             uses[vocabulary, term_id] = tuple(
                 Use(*key, tuple(found[key].values())) for key in sorted(found, key=_place)
             )
@@ -66,25 +66,25 @@ def _place(use: tuple[str, str, Answer]) -> tuple[int, int, int]:
     return list(BY_ID).index(kind), fields.index(field), get_args(Answer).index(answer)
 
 
-def _answer(pointing: Pointing, term_id: str) -> Answer:
-    if "also" in pointing.trail:
+def _answer(entry: Entry, trail: Trail, term_id: str) -> Answer:
+    if "also" in trail:
         return "other-reading"
-    claim = _claim(pointing)
+    claim = _claim(entry, trail)
     if claim is None:
         return "named"
     if claim.state == "to-verify":
         return "to-verify"
-    if pointing.trail[-1] != term_id:
+    if trail[-1] != term_id:
         return "named"
     return "open" if claim.value is None else "yes" if claim.value else "no"
 
 
-def _claim(pointing: Pointing) -> Claim[Any] | None:
+def _claim(entry: Entry, trail: Trail) -> Claim[Any] | None:
     """The claim that names the term or speaks of it, where one does."""
-    value: Any = pointing.entry.record
-    if not _passes_claims(pointing.entry.kind.model, pointing.trail):
+    value: Any = entry.record
+    if not _passes_claims(entry.kind.model, trail):
         return None  # a term in a list of terms, as most are
-    for step in pointing.trail:
+    for step in trail:
         value = getattr(value, str(step)) if isinstance(value, Fields) else value[step]
         if isinstance(value, Claim):
             return value
@@ -153,7 +153,7 @@ def _is_used(library: Library, vocabulary: str, term_id: str) -> bool:
     if vocabulary == SOURCE_KINDS:
         return bool(sources_of_kind(library, term_id))
     listed = vocabulary == GOODS and listed_as(library, term_id)
-    return bool(listed or library.using(vocabulary, term_id))
+    return bool(listed or library.is_used(vocabulary, term_id))
 
 
 def _narrower(library: Library) -> dict[tuple[str, str], tuple[VocabularyTerm, ...]]:

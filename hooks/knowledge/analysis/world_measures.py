@@ -80,9 +80,9 @@ def done_in(library: Library) -> dict[str, Counter[str]]:
     for entry in library.all("country"):
         iso3 = entry.record.iso3 if isinstance(entry.record, Country) else None
         pointing = {
-            (p.entry.kind.id, p.entry.id)
-            for p in library.pointing_at("country", entry.id)
-            if p.trail[0] == "countries" and p.entry.kind.id in DONE
+            (other.kind.id, other.id)
+            for other, trail in library.pointing_at("country", entry.id)
+            if trail[0] == "countries" and other.kind.id in DONE
         }
         if iso3 and pointing:
             found[iso3] = Counter(kind for kind, _ in pointing)

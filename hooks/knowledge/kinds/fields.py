@@ -41,19 +41,16 @@ def teach(kind: str, message: str, hint: str = "") -> PydanticCustomError:
     return PydanticCustomError(kind, "{message}", told)
 
 
-#: Which fields a group of fields gives: of two hundred thousand groups, a few hundred differ.
-_names = dict[frozenset[str], set[str]]().setdefault
-
-
 class Fields(BaseModel):
     """A group of fields. Unknown names are errors, and no value is changed into another type."""
 
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
 
-    def model_post_init(self, context: Any, /) -> None:
-        """Share the set of the names that were given: a tenth of a library's memory otherwise."""
-        names = self.model_fields_set
-        object.__setattr__(self, "__pydantic_fields_set__", _names(frozenset(names), names))
+
+def field_of(group: BaseModel, name: str, absent: Any = None) -> Any:
+    """The value of a field that the model may not have: to ask a model for an attribute that is not
+    there takes it very long."""
+    return getattr(group, name) if name in type(group).__pydantic_fields__ else absent
 
 
 def _an_id(value: str) -> str:
@@ -275,9 +272,6 @@ class Reply(Fields):
     text: Text = Field(description="the reply, unedited")
 
 
-_NOTHING: list[Any] = []
-
-
 class Record(Fields):
     """The fields of every record, whatever its kind."""
 
@@ -311,15 +305,6 @@ class Record(Fields):
     contributors: list[Text] = Field(
         default_factory=list, description="who contributed to the record"
     )
-
-    def model_post_init(self, context: Any, /) -> None:
-        """Share the list that is empty: a record leaves a dozen lists out, and nobody adds to one
-        (a record is frozen)."""
-        super().model_post_init(context)
-        values = self.__dict__
-        for name, value in values.items():
-            if value == _NOTHING and value.__class__ is list:
-                values[name] = _NOTHING
 
     @property
     def touched(self) -> date:

@@ -10,12 +10,9 @@ import types
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from sys import intern
 from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
 
-from pydantic import BaseModel, GetCoreSchemaHandler
-from pydantic_core import CoreSchema
-from pydantic_core.core_schema import no_info_after_validator_function
+from pydantic import BaseModel
 
 Trail = tuple[str | int, ...]
 
@@ -28,34 +25,22 @@ def dotted(trail: Trail) -> str:
     return name
 
 
-class _Mark:
-    """A mark beside a field. The ids that thousands of records hold are held once."""
-
-    __slots__ = ()
-
-    def __get_pydantic_core_schema__(
-        self, source: Any, handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
-        """The schema of the field, with ids as Python holds names."""
-        return no_info_after_validator_function(intern, handler(source))
-
-
 @dataclass(frozen=True, slots=True)
-class Ref(_Mark):
+class Ref:
     """The value is the id of a record of this kind."""
 
     kind: str
 
 
 @dataclass(frozen=True, slots=True)
-class Term(_Mark):
+class Term:
     """The value is the id of a term of this vocabulary (`content/vocabularies/<name>.yml`)."""
 
     vocabulary: str
 
 
 @dataclass(frozen=True, slots=True)
-class Cites(_Mark):
+class Cites:
     """The value is the id of a source, of the record's own or of `content/sources.yml`."""
 
 
@@ -95,10 +80,9 @@ def _model_walk(model: type[BaseModel]) -> Walk:
             walks.append((name, walk))
 
     def walk_model(record: Any, trail: Trail, found: list[Mention]) -> None:
-        values = record.__dict__
         for name, walk in walks:
             # What is absent or empty points to nothing.
-            if value := values[name]:
+            if value := getattr(record, name):
                 walk(value, (*trail, name), found)
 
     return walk_model

@@ -14,6 +14,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from knowledge.kinds.advice import FORMS, SHOWN_AT, WANTED, one_of_several, plain, shown, type_hint
+from knowledge.kinds.compact import compact
 from knowledge.kinds.declared import (
     choices,
     form_at,
@@ -35,7 +36,7 @@ def validated(
 ) -> tuple[Model | None, list[Problem]]:
     """The typed value, or None and every problem of the data with its place."""
     try:
-        return model.model_validate(data), []
+        return compact(model.model_validate(data)), []
     except ValidationError as error:
         return None, _problems(model, data, path, locate, error)
 

@@ -86,10 +86,10 @@ def elsewhere(
     """Practices and initiatives that name a good listed for this country but do not stand on its
     page yet, the better the evidence, the earlier."""
     found = {
-        pointing.entry.address: pointing.entry
+        entry.address: entry
         for row in library.goods_of(country.iso3 or "")
-        for pointing in library.using("goods", row.good)
-        if isinstance(pointing.entry.record, Practice | Initiative)
+        for entry, _ in library.using("goods", row.good)
+        if isinstance(entry.record, Practice | Initiative)
     }
     for line in shown:
         found.pop(line.address, None)

@@ -231,12 +231,11 @@ def goods(country: Country, library: Library, citing: Citing) -> Goods | None:
 
 def here(entry: Entry, country: Country, library: Library) -> Here:
     """The practices, initiatives and other records of a country, kind by kind; and its events."""
-    pointings = library.pointing_at("country", entry.id)
     # Supply chains are told beside the goods, and events in a list of their own.
     found = {
-        (p.entry.kind.id, p.entry.id): p.entry
-        for p in pointings
-        if p.entry.kind.id != "supply-chain" and not isinstance(p.entry.record, Event)
+        (other.kind.id, other.id): other
+        for other, _ in library.pointing_at("country", entry.id)
+        if other.kind.id != "supply-chain" and not isinstance(other.record, Event)
     }
     named: set[str] = set()
     for other in found.values():

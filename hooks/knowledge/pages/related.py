@@ -94,9 +94,9 @@ def linked(entry: Entry, library: Library) -> dict[str, Entry]:
     kind, found = entry.kind.id, []
     named = getattr(entry.record, "related", ())
     found += [other for id_ in named if (other := library.get(kind, id_))]
-    for pointing in library.pointing_at(kind, entry.id):
-        if pointing.trail[0] not in PARTS and not isinstance(pointing.entry.record, Event):
-            found.append(pointing.entry)
+    for other, trail in library.pointing_at(kind, entry.id):
+        if trail[0] not in PARTS and not isinstance(other.record, Event):
+            found.append(other)
     return _by_title(other for other in found if other.address != entry.address)
 
 
@@ -111,12 +111,12 @@ def practices_of(entry: Entry, library: Library) -> tuple[RelatedLine, ...]:
     """The practices that an initiative led or took part in, those that it led first."""
     parts: dict[str, str] = {}
     practices: list[Entry] = []
-    for pointing in library.pointing_at("initiative", entry.id):
-        part = PARTS.get(str(pointing.trail[0]))
+    for practice, trail in library.pointing_at("initiative", entry.id):
+        part = PARTS.get(str(trail[0]))
         if part is not None:
-            practices.append(pointing.entry)
-            if parts.get(pointing.entry.address) != PARTS["led_by"]:
-                parts[pointing.entry.address] = part
+            practices.append(practice)
+            if parts.get(practice.address) != PARTS["led_by"]:
+                parts[practice.address] = part
     order = list(PARTS.values())
     ordered = sorted(_by_title(practices).values(), key=lambda e: order.index(parts[e.address]))
     return tuple(related_line(other, library, parts[other.address]) for other in ordered)
@@ -208,10 +208,9 @@ def at_work(library: Library) -> dict[str, dict[str, Entry]]:
     """By country, the practices and initiatives there, by address."""
     return {
         country.id: {
-            pointing.entry.address: pointing.entry
-            for pointing in library.pointing_at("country", country.id)
-            if pointing.trail[0] == "countries"
-            and isinstance(pointing.entry.record, Practice | Initiative)
+            entry.address: entry
+            for entry, trail in library.pointing_at("country", country.id)
+            if trail[0] == "countries" and isinstance(entry.record, Practice | Initiative)
         }
         for country in library.all("country")
     }

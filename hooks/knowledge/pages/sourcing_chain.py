@@ -88,10 +88,10 @@ def _work(library: Library, chain: Chain) -> list[Entry]:
     if chain.entry is not None:
         return list(action_in(library, chain.entry).everything.values())
     found = {
-        pointing.entry.address: pointing.entry
+        entry.address: entry
         for good in chain.goods
-        for pointing in library.using(GOODS, good)
-        if isinstance(pointing.entry.record, Practice | Initiative)
+        for entry, _ in library.using(GOODS, good)
+        if isinstance(entry.record, Practice | Initiative)
     }
     return sorted(found.values(), key=lambda e: (e.kind.id, e.record.title.casefold(), e.id))
 

@@ -87,7 +87,7 @@ def _listed_without_practice(library: Library) -> Iterator[Wanted]:
     without = [
         entry
         for entry in countries
-        if not any(p.entry.kind.id == "practice" for p in library.pointing_at("country", entry.id))
+        if not any(by.kind.id == "practice" for by, _ in library.pointing_at("country", entry.id))
     ]
     if without:
         most = sorted(
@@ -139,7 +139,7 @@ def _unused_approaches(library: Library) -> Iterator[Wanted]:
     unused = [
         term.label
         for term in (vocabulary.terms if vocabulary else ())
-        if not library.using("approaches", term.id)
+        if not library.is_used("approaches", term.id)
     ]
     if unused:
         yield Wanted(

@@ -50,7 +50,10 @@ class Outline:
 
     def shared(self) -> Outline:
         """The same outline, of which the words that most texts have are held once: thousands have
-        the same headings, and a text cites a source many times."""
+        the same headings and links, and a text cites a source many times."""
+        links = (Link(intern(x.target), intern(x.text), x.line, x.column) for x in self.links)
         headings = (Heading(h.level, intern(h.text), intern(h.id), h.line) for h in self.headings)
         citations = (Citation(intern(c.id), c.line, c.column) for c in self.citations)
-        return Outline(self.links, tuple(headings), tuple(citations), self.problems, self.pictures)
+        return Outline(
+            tuple(links), tuple(headings), tuple(citations), self.problems, self.pictures
+        )

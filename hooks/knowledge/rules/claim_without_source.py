@@ -26,7 +26,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from knowledge.kinds.entries import Entry
-from knowledge.kinds.fields import Claim, Fields
+from knowledge.kinds.fields import Claim, Fields, field_of
 from knowledge.kinds.practice import Evidence
 from knowledge.kinds.supply_chain import Stage
 from knowledge.problems import Problem, Severity
@@ -45,8 +45,7 @@ _WHY = {
 def check(entry: Entry, context: Context) -> Iterator[Problem]:
     """Groups of fields that have a `source` and leave it empty."""
     for trail, group in context.groups(entry):
-        # To ask for an attribute that is not there takes a model very long.
-        if group.__dict__.get("source", True) or _excepted(group):
+        if field_of(group, "source", True) or _excepted(group):
             continue
         state = group.state if isinstance(group, Claim) else ""
         # The place shows which one of a list is meant.

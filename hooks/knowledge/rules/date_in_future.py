@@ -37,9 +37,8 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     """Dates of what has happened that are later than tomorrow."""
     latest = str(context.clock + timedelta(days=1))
     for trail, group in context.groups(entry):
-        values = group.__dict__
         for name in _past(type(group)):
-            value = values[name]
+            value = getattr(group, name)
             # ISO dates compare as text, and "2031" stands before every day of 2031.
             if value is not None and str(value) > latest:
                 yield entry.problem(

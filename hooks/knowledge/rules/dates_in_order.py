@@ -55,7 +55,7 @@ def check(entry: Entry, context: Context) -> Iterator[Problem]:
     """Pairs of dates that are the wrong way round."""
     for trail, group in context.groups(entry):
         for first, second in _pairs(type(group)):
-            earlier, later = group.__dict__[first], group.__dict__[second]
+            earlier, later = getattr(group, first), getattr(group, second)
             if earlier is None or later is None or str(earlier) <= _last_day(later):
                 continue
             yield entry.problem(

@@ -19,10 +19,9 @@ def groups(record: Fields) -> list[tuple[Trail, Fields]]:
 def _add(value: Any, trail: Trail, found: list[tuple[Trail, Fields]]) -> None:
     if isinstance(value, Fields):
         found.append((trail, value))
-        values = value.__dict__
         for name in _with_groups(type(value)):
             # What is absent or empty holds no group.
-            if member := values[name]:
+            if member := getattr(value, name):
                 _add(member, (*trail, name), found)
     elif isinstance(value, list):
         for index, member in enumerate(value):

@@ -50,7 +50,7 @@ def check_library(context: Context) -> Iterator[Problem]:
         broader = {term.id: term.broader for term in vocabulary.terms}
         used: set[str] = set()
         for term in vocabulary.terms:
-            if library.using(name, term.id) or (name, term.id) in outside:
+            if library.is_used(name, term.id) or (name, term.id) in outside:
                 used |= _with_wider(term.id, broader)
         unused = [term.id for term in vocabulary.terms if term.id not in used]
         if unused:
