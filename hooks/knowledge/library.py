@@ -304,14 +304,13 @@ def load(
     entries: dict[str, dict[str, Entry]] = {}
     hidden: dict[str, set[str]] = {}
     left_out: set[str] = set()
-    for kind in KINDS:
-        read, unread, found = read_entries(root, kind, held)
-        problems += found
-        shown = {entry.id: entry for entry in read if drafts or entry.record.status != "draft"}
-        entries[kind.id] = shown
+    for kind, read in read_entries(root, KINDS, held).items():
+        problems += read.problems
+        shown = {one.id: one for one in read.entries if drafts or one.record.status != "draft"}
+        entries[kind] = shown
         # A record with a problem of its own is not also reported by all that point to it.
-        hidden[kind.id] = set(unread)
-        left_out |= {entry.path for entry in read if entry.id not in shown}
+        hidden[kind] = set(read.unread)
+        left_out |= {entry.path for entry in read.entries if entry.id not in shown}
     vocabularies, found = held.of(PROSE, read_vocabularies, root)
     sources, source_problems = held.of(PROSE, read_shared_sources, root)
     goods, goods_problems = held.of(PROSE, read_listed_goods, root)

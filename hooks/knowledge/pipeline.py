@@ -14,6 +14,7 @@ from knowledge.exports.exported import Exported
 from knowledge.exports.plan import planned_exports
 from knowledge.exports.scripts import scripts
 from knowledge.library import Library, load
+from knowledge.pages import templates
 from knowledge.pages.compare_data import compare_files
 from knowledge.pages.figures_plan import planned_figures
 from knowledge.pages.plan import (
@@ -70,28 +71,52 @@ def run(
     drafts: bool = False,
     offline: bool = False,
 ) -> Result:
-    """Read, link, check and plan the repository at `root`.
+    """Read, link, check and plan the repository at `root`, of which a site is to be made.
 
     `today` is the day that pages show, by default the newest in the records; `repo` is the code
     host's address of the repository and `site_url` that of the site, where there is one; `drafts`
     are for a preview; `offline` is the edition that is read from a disk.
     """
-    linked = link(root, today, drafts=drafts)
+    linked = link(root, today, drafts=drafts, makes=True)
     return plan(linked, repo=repo, site_url=site_url, offline=offline)
 
 
 def link(
-    root: Path, today: date | None = None, *, drafts: bool = False, held: Held | None = None
+    root: Path,
+    today: date | None = None,
+    *,
+    drafts: bool = False,
+    held: Held | None = None,
+    makes: bool = False,
 ) -> Linked:
     """Read and link the repository; its rules are checked meanwhile, or when they are asked for.
 
-    What is `held` from an earlier time is not read and checked again.
+    What is `held` from an earlier time is not read and checked again. Where a site is to be made
+    of it (`makes`), the templates are compiled meanwhile, too.
     """
     library, problems = load(root, drafts=drafts, held=held)
-    check = partial(rules.check, library, clock.computer_day(), held)
     records = sum(map(len, library.entries.values()))
-    checked = check if held else beside(check, records)  # what another process holds is lost
+    check: Callable[[], list[Problem]] = partial(rules.check, library, clock.computer_day(), held)
+    if held:
+        checked = check  # What another process holds would be lost.
+    elif makes:
+        checked = _taken(beside(lambda: (check(), templates.compiled()), records))
+    else:
+        checked = beside(check, records)
     return Linked(library, today or clock.newest_day(library), problems, checked)
+
+
+def _taken(
+    result: Callable[[], tuple[list[Problem], dict[str, bytes]]],
+) -> Callable[[], list[Problem]]:
+    """What was found wrong; the templates that were compiled with it are taken over."""
+
+    def found() -> list[Problem]:
+        problems, compiled = result()
+        templates.take(compiled)
+        return problems
+
+    return found
 
 
 def plan(linked: Linked, *, repo: str = "", site_url: str = "", offline: bool = False) -> Result:
@@ -115,5 +140,5 @@ def planned_files(
 
 def check(root: Path) -> tuple[Library, list[Problem]]:
     """The records and every problem."""
-    result = run(root)
+    result = plan(link(root))
     return result.library, result.problems

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from functools import partial
 from pathlib import Path
 
-from knowledge.earlier_build import EarlierBuild, digest
+from knowledge.earlier_build import EarlierBuild, mark_of
 from knowledge.exports.exported import Exported
 from knowledge.library import Library
 from knowledge.pages.addresses import Style
@@ -42,10 +42,10 @@ def publish(
     making = dict(_making(pages, exports, library))
 
     def published(output: str) -> str:
-        """Write a file, and give the digest of what was written."""
-        content = content_of(making[output], frames)
-        write(folder / output, content)
-        return digest(content)
+        """Write a file, and give its mark."""
+        path = folder / output
+        write(path, content_of(making[output], frames))
+        return mark_of(path)
 
     made: dict[str, str] = {}
     changed = []
@@ -101,9 +101,12 @@ def _making(
 
 
 def write(path: Path, content: bytes) -> None:
-    """Write a file and the folders that lead to it."""
-    path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_bytes(content)
+    """Write a file and, where they are not there, the folders that lead to it."""
+    try:
+        path.write_bytes(content)
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content)
 
 
 def content_of(planned: Planned | Exported, frames: dict[str, Frame]) -> bytes:

@@ -10,7 +10,8 @@ import pytest
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup, escape
 
-from knowledge.pages.jinja import Engine
+from knowledge.pages import templates
+from knowledge.pages.jinja import Compiled, Engine
 from knowledge.pages.templates import THEME
 
 MACROS = (
@@ -85,3 +86,27 @@ def test_what_is_made_once_is_a_macro_of_no_page_as_it_would_keep_the_page_in_me
         text = template.read_text(encoding="utf-8")
         own = set(re.findall(r"{%-? macro (\w+)", text))
         assert not own & set(re.findall(r"again\((\w+)", text)), template.name
+
+
+def test_what_another_process_has_compiled_is_not_compiled_again(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    code = dict(templates.compiled())
+    monkeypatch.setattr(templates, "_COMPILED", Compiled())
+    templates.environment.cache_clear()
+    try:
+        templates.take(code)
+        monkeypatch.setattr(Engine, "compile", lambda *_, **__: pytest.fail("compiled again"))
+        assert templates.environment().get_template("records/practice.html").name
+    finally:
+        monkeypatch.undo()
+        templates.environment.cache_clear()
+
+
+def test_the_code_of_another_text_is_not_taken() -> None:
+    held = Compiled()
+    texts = {"page.html": "before"}
+    for said in ("before", "after"):
+        texts["page.html"] = said
+        engine = Engine(loader=DictLoader(texts), autoescape=True, bytecode_cache=held)
+        assert engine.get_template("page.html").render() == said

@@ -8,7 +8,7 @@ result), or if the field has a title. A topic without an answer is not researche
 from __future__ import annotations
 
 import types
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
@@ -27,6 +27,7 @@ from knowledge.library import Library
 NOT_RESEARCHED = "not-researched"
 #: What is said without a state of its own rests on its source.
 SAID = "stated"
+_NO_ANSWERS: list[Any] = []
 
 #: Groups of fields that ask nothing of us: what an assessor did not judge is not ours to look up.
 NOT_ASKED = {("country", "assessments")}
@@ -50,10 +51,10 @@ class Topic:
         """What a record says on the topic: claims or statements, or nothing."""
         found: Any = record
         for step in self.path:
-            found = found.get(step) if isinstance(found, dict) else getattr(found, step)
+            found = found.get(step) if found.__class__ is dict else getattr(found, step)
             if found is None:
-                return []
-        return found if isinstance(found, list) else [found]
+                return _NO_ANSWERS
+        return found if found.__class__ is list else [found]
 
 
 @dataclass(frozen=True, eq=False)
@@ -106,28 +107,34 @@ def coverage(library: Library) -> Coverage:
     records: dict[str, Counter[str]] = {}
     for kind in KINDS:
         entries = library.all(kind.id)
-        records |= {entry.address: Counter() for entry in entries}
+        answered = {entry.address: Counter[str]() for entry in entries}
         asked = topics_of(kind, library)
-        topics[kind.id] = tuple(_covered(topic, entries, records) for topic in asked)
+        topics[kind.id] = tuple(_covered(topic, entries, answered) for topic in asked)
+        records |= answered
     return Coverage(topics, records)
 
 
 def _covered(topic: Topic, entries: list[Entry], records: dict[str, Counter[str]]) -> TopicCoverage:
-    found: dict[str, list[Entry]] = {}
+    found: dict[str, list[Entry]] = defaultdict(list)
     lines: Counter[str] = Counter()
-    for entry in entries:
-        states = list(map(_state, topic.answers(entry.record))) or _NO_ANSWER
-        own = records[entry.address]
+    without: list[Entry] = []
+    for entry, own in zip(entries, records.values(), strict=True):
+        answers = topic.answers(entry.record)
+        if not answers:
+            own[NOT_RESEARCHED] += 1
+            without.append(entry)
+            continue
+        states = list(map(_state, answers))
         for state in states:
             own[state] += 1
             lines[state] += 1
         # Nearly all answers of a record are in one state, which needs no set.
         for state in set(states) if len(states) > 1 else states:
-            found.setdefault(state, []).append(entry)
+            found[state].append(entry)
+    if without:
+        found[NOT_RESEARCHED] = without
+        lines[NOT_RESEARCHED] = len(without)
     return TopicCoverage(topic, {state: tuple(ones) for state, ones in found.items()}, lines)
-
-
-_NO_ANSWER = [NOT_RESEARCHED]
 
 
 def _state(answer: Any) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, partial
+from functools import cached_property
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, NamedTuple, cast
 
 from knowledge.kinds.fields import Record
 from knowledge.kinds.kind import DATA_FILE, Kind
@@ -68,30 +69,48 @@ Parts = tuple[Document | None, dict[str, Any], Outline, list[Problem]]
 Read = tuple[Entry | None, list[Problem]]
 
 
-def read_entries(
-    root: Path, kind: Kind, held: Held
-) -> tuple[list[Entry], list[str], list[Problem]]:
-    """The records of a kind; the names of the files that could not become one; the problems.
+class ReadFolder(NamedTuple):
+    """A folder of records: those that could be read, the names of the files that could not become
+    one, and the problems."""
 
-    A file of which the record is `held` is not read again.
-    """
-    paths, problems = record_paths(root, kind.folder)
-    entries: list[Entry] = []
-    unread: list[str] = []
-    new = [path for path in paths if held.get(path, Entry) is None]
+    entries: list[Entry]
+    unread: list[str]
+    problems: list[Problem]
+
+
+def read_entries(root: Path, kinds: Sequence[Kind], held: Held) -> dict[str, ReadFolder]:
+    """The records of all kinds, by kind; read in one go, so that no core waits for the last of one
+    kind. A file of which the record is `held` is not read again."""
+    folders = {kind.id: record_paths(root, kind.folder) for kind in kinds}
+    new = [
+        (kind, path)
+        for kind in kinds
+        for path in folders[kind.id][0]
+        if held.get(path, Entry) is None
+    ]
+
+    def parts(one: tuple[Kind, str]) -> Parts:
+        return _parts(root, one[1])
+
+    def typed(one: tuple[Kind, str], parts: Parts) -> Read:
+        return _typed(*one, parts)
+
     # Plain values travel between processes many times as fast as typed records do.
-    for path, read in zip(
-        new, each(partial(_parts, root), new, then=partial(_typed, kind)), strict=True
-    ):
+    for (_, path), read in zip(new, each(parts, new, then=typed), strict=True):
         held.keep(path, Entry, read)
+    return {kind: _folder(paths, problems, held) for kind, (paths, problems) in folders.items()}
+
+
+def _folder(paths: list[str], problems: list[Problem], held: Held) -> ReadFolder:
+    folder = ReadFolder([], [], [*problems])
     for path in paths:
         entry, found = cast("Read", held.get(path, Entry))
-        problems += found
+        folder.problems.extend(found)
         if entry is None:
-            unread.append(Path(path).stem)
+            folder.unread.append(Path(path).stem)
         else:
-            entries.append(entry)
-    return entries, unread, problems
+            folder.entries.append(entry)
+    return folder
 
 
 def read_entry(root: Path, path: str, kind: Kind) -> Read:

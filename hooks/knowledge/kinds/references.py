@@ -10,7 +10,7 @@ import types
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
-from typing import Annotated, Any, NamedTuple, Union, get_args, get_origin
+from typing import Annotated, Any, Union, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -47,13 +47,8 @@ class Cites:
 Pointer = Ref | Term | Cites
 
 
-class Mention(NamedTuple):
-    """One pointer found in a record: where it stands, what sort it is, and the id it names."""
-
-    trail: Trail
-    pointer: Pointer
-    id: str
-
+#: One pointer found in a record: where it stands, what sort it is, and the id it names.
+Mention = tuple[Trail, Pointer, str]
 
 #: Adds the pointers in a value that stands at a trail. A library is walked in one go; a list that
 #: is handed down does it in half the time that generators within each other take.
@@ -116,7 +111,7 @@ def _walk_record(record: BaseModel, trail: Trail, found: list[Mention]) -> None:
 
 def _pointer_walk(pointer: Pointer) -> Walk:
     def walk(value: Any, trail: Trail, found: list[Mention]) -> None:
-        found.append(Mention(trail, pointer, value))
+        found.append((trail, pointer, value))
 
     return walk
 

@@ -79,9 +79,9 @@ class Step(Fields):
         if self.term is not None:
             vocabulary, _, term = self.term.partition("/")
             return Term(vocabulary), term
-        for mention in mentions(self):
-            if isinstance(mention.pointer, Ref) and mention.trail == (self.target_field,):
-                return mention.pointer, mention.id
+        for trail, pointer, id_ in mentions(self):
+            if isinstance(pointer, Ref) and trail == (self.target_field,):
+                return pointer, id_
         return None
 
     @property

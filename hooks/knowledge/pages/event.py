@@ -165,9 +165,9 @@ def _series(dated: Dated, library: Library) -> InSeries | None:
 def _named(entry: Entry, library: Library) -> list[Entry]:
     """The practices and initiatives that the event names, and other records that name it."""
     found: dict[str, Entry] = {}
-    for mention in mentions(entry.record):
-        if isinstance(mention.pointer, Ref) and mention.pointer.kind != "country":
-            other = library.get(mention.pointer.kind, mention.id)
+    for _, pointer, id_ in mentions(entry.record):
+        if isinstance(pointer, Ref) and pointer.kind != "country":
+            other = library.get(pointer.kind, id_)
             if other is not None:
                 found[other.address] = other
     return list((found | linked(entry, library)).values())

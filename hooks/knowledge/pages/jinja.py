@@ -13,7 +13,8 @@ from keyword import iskeyword
 from types import CodeType
 from typing import Any
 
-from jinja2 import Environment, Template, nodes
+from jinja2 import BytecodeCache, Environment, Template, nodes
+from jinja2.bccache import Bucket
 from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
@@ -120,6 +121,23 @@ class _Compiled(Template):
     def _get_default_module(self, ctx: Context | None = None) -> TemplateModule:
         """The macros for another template: made once, as all templates have the same globals."""
         return super()._get_default_module()
+
+
+class Compiled(BytecodeCache):
+    """Templates as compiled code, so that one process can compile them for another."""
+
+    def __init__(self) -> None:
+        """Nothing has been compiled yet."""
+        self.code: dict[str, bytes] = {}
+
+    def load_bytecode(self, bucket: Bucket) -> None:
+        """Take the code of a template where it is there; of another text it is not taken."""
+        if bucket.key in self.code:
+            bucket.bytecode_from_string(self.code[bucket.key])
+
+    def dump_bytecode(self, bucket: Bucket) -> None:
+        """Hold the code of a template."""
+        self.code[bucket.key] = bucket.bytecode_to_string()
 
 
 class Engine(Environment):

@@ -82,9 +82,9 @@ def record_page(entry: Entry, library: Library, today: date, repo: str) -> Page:
 def _neighbours(entry: Entry, library: Library) -> list[Entry]:
     """The records that this one names, then those that name it."""
     found: dict[str, Entry] = {}
-    for mention in mentions(entry.record):
-        if isinstance(mention.pointer, Ref):
-            other = library.get(mention.pointer.kind, mention.id)
+    for _, pointer, id_ in mentions(entry.record):
+        if isinstance(pointer, Ref):
+            other = library.get(pointer.kind, id_)
             if other is not None:
                 found[other.address] = other
     events = {dated.entry.address: dated.entry for dated in naming(library, entry)}

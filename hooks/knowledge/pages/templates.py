@@ -8,15 +8,18 @@ from __future__ import annotations
 from collections.abc import Hashable
 from functools import cache, lru_cache
 from pathlib import Path
+from typing import Final
 
 from jinja2 import FileSystemLoader, StrictUndefined
 from jinja2.runtime import Macro
 
 from knowledge.pages.addresses import SITE, Style, link, root_of, settled
-from knowledge.pages.jinja import Engine
+from knowledge.pages.jinja import Compiled, Engine
 from knowledge.pages.page import Page
 
 THEME = Path(__file__).parents[2] / "theme"
+#: What was compiled, by this process or by another: of another text, it counts for nothing.
+_COMPILED: Final = Compiled()
 _SITE = SITE.encode()
 
 
@@ -33,9 +36,23 @@ def environment() -> Engine:
         undefined=StrictUndefined,
         trim_blocks=True,
         lstrip_blocks=True,
+        bytecode_cache=_COMPILED,
     )
     made.globals |= {"link": link, "again": again}
     return made
+
+
+def compiled() -> dict[str, bytes]:
+    """All templates as compiled code. Two processes that make pages would each compile the same
+    ones; a third that has time to spare does it for both."""
+    for name in environment().list_templates(extensions=("html",)):
+        environment().get_template(name)
+    return _COMPILED.code
+
+
+def take(code: dict[str, bytes]) -> None:
+    """Use what another process has `compiled`."""
+    _COMPILED.code |= code
 
 
 @lru_cache(maxsize=2**13)

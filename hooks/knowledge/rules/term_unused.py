@@ -42,9 +42,9 @@ def check_library(context: Context) -> Iterator[Problem]:
     outside = {("goods", row.good) for row in library.listed_goods}
     for source in library.shared_sources.values():
         outside.update(
-            (mention.pointer.vocabulary, mention.id)
-            for mention in mentions(source)
-            if isinstance(mention.pointer, Term)
+            (pointer.vocabulary, id_)
+            for _, pointer, id_ in mentions(source)
+            if isinstance(pointer, Term)
         )
     for name, vocabulary in library.vocabularies.items():
         broader = {term.id: term.broader for term in vocabulary.terms}
