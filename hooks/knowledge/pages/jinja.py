@@ -31,7 +31,8 @@ def escaped(value: Any) -> str:
         # One after the other: to look for a single character is what a processor does best.
         if "&" in value or "'" in value or "<" in value or ">" in value or '"' in value:
             return escape(value)
-        return str(value)
+        plain: str = value  # not `str(value)`: most of a page goes through here
+        return plain
     return value if kind is Markup else escape(value)
 
 

@@ -169,16 +169,15 @@ def _with_notes(html: str, cite: Cite) -> str:
 
     def reference(found: re.Match[str]) -> str:
         label = unescape(unquote(found[1]))
-        if escape(label) in defined or label in defined:
+        source = escape(label)
+        if source in defined or label in defined:
             count = number(label)
             return f'<sup class="footnote-reference"><a href="#fn-{count}">{count}</a></sup>'
-        shown, source = cite(label), escape(label)
-        if shown is None:
+        told = cite(label)
+        if told is None:
             return f"[^{source}]"
-        return (
-            f'{_CITED}<a href="#source-{source}"'
-            f' aria-label="Source {escape(shown)}">{escape(shown)}</a></sup>'
-        )
+        shown = escape(told)
+        return f'{_CITED}<a href="#source-{source}" aria-label="Source {shown}">{shown}</a></sup>'
 
     def definition(found: re.Match[str]) -> str:
         count = number(unescape(found[1]))
