@@ -5,20 +5,18 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
-from knowledge.kinds import BY_ID, KINDS
+from knowledge.kinds import KINDS
 from knowledge.kinds.country import Country
-from knowledge.kinds.declared import vocabularies_of
-from knowledge.kinds.entries import Entry, read_entries
+from knowledge.kinds.entries import Entry
 from knowledge.kinds.fields import Source
 from knowledge.kinds.known_names import KnownNames, known_names, without_accents
-from knowledge.kinds.outlines import OUTLINES, MapOutline, read_outlines
+from knowledge.kinds.outlines import OUTLINES, MapOutline
 from knowledge.kinds.references import Cites, Ref, Term, Trail, mentions
-from knowledge.kinds.statistics import Dataset, Figure, figure_problems, path_of, read_figures
+from knowledge.kinds.statistics import Dataset, Figure, path_of
 from knowledge.kinds.tables import (
     EXPORT_SHARES,
     EXPORT_STUDIES,
@@ -27,29 +25,16 @@ from knowledge.kinds.tables import (
     ListedGood,
     Place,
     PublishedShare,
-    read_export_shares,
-    read_export_studies,
-    read_listed_goods,
-    read_places,
 )
-from knowledge.kinds.toolkit import ToolkitFile, read_toolkits
-from knowledge.kinds.validation import nearest
+from knowledge.kinds.toolkit import ToolkitFile
 from knowledge.kinds.vocabularies import (
-    FOLDER as VOCABULARIES,
-)
-from knowledge.kinds.vocabularies import (
-    SHARED_SOURCES,
     Vocabulary,
     VocabularyTerm,
-    read_shared_sources,
-    read_vocabularies,
 )
-from knowledge.kinds.work_plan import WorkPlanFile, read_work_plan
-from knowledge.problems import Problem
-from knowledge.reading.documents import read_prose
-from knowledge.reading.folders import DATA_PAGES, PROSE, prose_paths
+from knowledge.kinds.work_plan import WorkPlanFile
+from knowledge.reading.folders import DATA_PAGES
 from knowledge.reading.held import Held
-from knowledge.reading.markdown import Outline, outline
+from knowledge.reading.markdown import Outline
 
 #: A record that points to something, and the field that does.
 Pointing = tuple[Entry, Trail]
@@ -292,50 +277,6 @@ class Library:
         }
 
 
-def load(
-    root: Path, *, drafts: bool = False, held: Held | None = None
-) -> tuple[Library, list[Problem]]:
-    """Read the whole repository: the linked library, and every problem found on the way.
-
-    What is `held` from an earlier time, and has not changed since, is not read again.
-    """
-    lent, held = held, held or Held()
-    problems: list[Problem] = []
-    entries: dict[str, dict[str, Entry]] = {}
-    hidden: dict[str, set[str]] = {}
-    left_out: set[str] = set()
-    for kind, read in read_entries(root, KINDS, held).items():
-        problems += read.problems
-        shown = {one.id: one for one in read.entries if drafts or one.record.status != "draft"}
-        entries[kind] = shown
-        # A record with a problem of its own is not also reported by all that point to it.
-        hidden[kind] = set(read.unread)
-        left_out |= {entry.path for entry in read.entries if entry.id not in shown}
-    vocabularies, found = held.of(PROSE, read_vocabularies, root)
-    sources, source_problems = held.of(PROSE, read_shared_sources, root)
-    goods, goods_problems = held.of(PROSE, read_listed_goods, root)
-    places, place_problems = held.of(PROSE, read_places, root)
-    shares, share_problems = held.of(PROSE, read_export_shares, root)
-    studies, study_problems = held.of(PROSE, read_export_studies, root)
-    prose, prose_problems = held.of(PROSE, _read_prose, root)
-    figures, figures_problems = held.of(PROSE, read_figures, root)
-    outlines, outline_problems = held.of(PROSE, read_outlines, root, places)
-    toolkits, toolkit_problems = held.of(PROSE, read_toolkits, root)
-    plan, plan_problems = held.of(PROSE, read_work_plan, root, set(BY_ID))
-    faults = held.of(PROSE, figure_problems, figures, places)
-    library = Library(
-        root, entries, vocabularies, sources, goods, places, prose, frozenset(left_out),
-        shares, studies, toolkits, plan, figures, outlines, lent,
-    )  # fmt: skip
-    problems += [*share_problems, *study_problems]
-    problems += [*figures_problems, *faults, *outline_problems]
-    problems += [*found, *source_problems, *goods_problems, *place_problems, *prose_problems]
-    problems += [*toolkit_problems, *plan_problems]
-    problems += [*_missing_vocabularies(library), *_broken_references(library, hidden)]
-    problems += _broken_steps(library, hidden)
-    return library, problems
-
-
 def _pairs(flat: list[Entry | Trail]) -> Iterator[Pointing]:
     one_by_one: Iterator[Any] = iter(flat)
     return zip(one_by_one, one_by_one, strict=True)
@@ -356,124 +297,3 @@ def _walk(entry: Entry, same: Callable[[Any, Any], Any]) -> tuple[list[tuple[Tar
         uses[citation.id].append(())
     together = ((id_, tuple(trails)) for id_, trails in uses.items())
     return pointing, {id_: same(trails, trails) for id_, trails in together}
-
-
-def _missing_vocabularies(library: Library) -> Iterator[Problem]:
-    """Vocabularies without a file: a page also shows the terms that its record does not use."""
-    used = {kind.id: kind.label.lower() for kind in KINDS if library.all(kind.id)}
-    for kind_id, label in used.items():
-        for name in sorted(vocabularies_of(BY_ID[kind_id].model)):
-            path = f"{VOCABULARIES}/{name}.yml"
-            if not (library.root / path).exists():
-                told = f"The vocabulary {name} is missing; the page of a {label} is made with it."
-                hint = "Add the file, with title:, description: and terms: as in the others."
-                yield Problem(path, 0, 0, "vocabulary-missing", "error", told, hint)
-
-
-def _read_prose(root: Path) -> tuple[dict[str, Prose], list[Problem]]:
-    paths, problems = prose_paths(root)
-    prose: dict[str, Prose] = {}
-    for path in paths:
-        text, found = read_prose(root, path)
-        problems += found
-        if text is not None:
-            ours = path.startswith(DATA_PAGES)
-            prose[path] = Prose(path, text, outline(text, path, prose=not ours))
-            problems += prose[path].outline.problems
-    return prose, problems
-
-
-def _broken_references(library: Library, hidden: dict[str, set[str]]) -> Iterator[Problem]:
-    """Every reference to what does not exist, with the near names."""
-    for (pointer, id_), pointings in library.pointed_at():
-        missing = _missing(library, pointer, id_, hidden)
-        for entry, trail in pointings if missing else ():
-            rule, message, hint = missing or ("", "", "")
-            at_key = bool(trail) and trail[-1] == id_
-            yield entry.problem(rule, "error", message, hint, trail, key=at_key)
-    for entry in library.everything():
-        for id_, trails in library.uses_of_source(entry).items():
-            if id_ in entry.record.sources or id_ in library.shared_sources:
-                continue
-            message, hint = _no_source(library, entry, id_)
-            for trail in filter(None, trails):
-                yield entry.problem("unknown-source", "error", message, hint, trail)
-            for cited in entry.outline.citations:
-                if cited.id == id_:
-                    yield Problem(
-                        entry.path, cited.line, cited.column, "unknown-source", "error",
-                        message, hint,
-                    )  # fmt: skip
-    known = library.terms.get("goods", {})
-    for number, row in enumerate(library.listed_goods):
-        if row.good not in known:
-            told = f"Row {number + 1}: the good “{row.good}” is not in the vocabulary goods."
-            hint = nearest(row.good, list(known))
-            yield Problem(LISTED_GOODS, number + 2, 1, "unknown-term", "error", told, hint)
-    for path, rows in library.sourced_rows.items():
-        for number, source in enumerate(row.source for row in rows):
-            if source not in library.shared_sources:
-                told = f"Row {number + 1}: the source “{source}” is not in {SHARED_SOURCES}."
-                hint = nearest(source, list(library.shared_sources))
-                yield Problem(path, number + 2, 1, "unknown-source", "error", told, hint)
-
-
-def _broken_steps(library: Library, hidden: dict[str, set[str]]) -> Iterator[Problem]:
-    """Steps of toolkits that lead to a record or a term which does not exist."""
-    for held in library.toolkits.values():
-        for number, step in held.steps:
-            pointer, id_ = step.target or (None, "")
-            if isinstance(pointer, Term) and pointer.vocabulary not in library.terms:
-                told = f"There is no vocabulary “{pointer.vocabulary}”."
-                hint = nearest(pointer.vocabulary, list(library.terms))
-                yield held.problem("unknown-vocabulary", "error", told, hint, number, "term")
-            elif pointer is not None and (fault := _missing(library, pointer, id_, hidden)):
-                rule, message, hint = fault
-                field_name = step.target_field
-                yield held.problem(rule, "error", message, hint, number, field_name)
-            for practice in step.tried_in:
-                if fault := _missing(library, Ref("practice"), practice, hidden):
-                    rule, message, hint = fault
-                    yield held.problem(rule, "error", message, hint, number, "tried_in")
-
-
-def _missing(
-    library: Library, pointer: Ref | Term, id_: str, hidden: dict[str, set[str]]
-) -> tuple[str, str, str] | None:
-    """The rule, message and hint of a reference to what does not exist; else None."""
-    if isinstance(pointer, Term):
-        terms = library.terms.get(pointer.vocabulary, {})
-        if id_ in terms:
-            return None
-        told = f"“{id_}” is not a term of the vocabulary {pointer.vocabulary}."
-        return "unknown-term", told, _meant(library, pointer, id_, list(terms))
-    known, faulty = library.entries.get(pointer.kind, {}), hidden.get(pointer.kind, set())
-    if id_ in known or id_ in faulty:
-        return None
-    kind = BY_ID[pointer.kind]
-    if f"{kind.folder}/{id_}.md" in library.drafts:
-        told = f"The {kind.label.lower()} “{id_}” is a draft, so readers would find no page."
-        return "draft-reference", told, "Publish it (status: published), or leave it out here."
-    told = f"There is no {kind.label.lower()} with the id “{id_}”."
-    return "unknown-reference", told, _meant(library, pointer, id_, [*known, *sorted(faulty)])
-
-
-def _meant(library: Library, pointer: Ref | Term, name: str, ids: list[str]) -> str:
-    """A hint at the id that is meant: the one that a name stands for, or the nearest."""
-    id_ = library.names.id_of(pointer, name)
-    if id_ is None:
-        near = library.names.near(pointer, name)
-        return nearest(name, ids) if near is None else nearest(near, ids, meant=True)
-    known = library.entries.get(pointer.kind, {}) if isinstance(pointer, Ref) else {}
-    if id_ in known and name in known[id_].record.formerly:
-        return f"Write {id_}, as the record is called since it was renamed."
-    what = "record" if isinstance(pointer, Ref) else "term"
-    return f"Write {id_}. A {what} is named by its id here, and that is the id of “{name}”."
-
-
-def _no_source(library: Library, entry: Entry, id_: str) -> tuple[str, str]:
-    # Of the many shared sources only one that is meant helps.
-    near = get_close_matches(id_, library.shared_sources, n=1)
-    known = [*entry.record.sources, *near]
-    told = f"The source “{id_}” is neither under sources: here nor in {SHARED_SOURCES}."
-    return told, nearest(id_, known) or "Add it under sources:, with title, publisher and kind."
