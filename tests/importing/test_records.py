@@ -166,6 +166,11 @@ def test_suggested_actions_are_counted_and_none_is_quoted(country: Read) -> None
     assert actions[0] == "Legal framework: 5"
 
 
+def test_the_words_not_applicable_are_no_suggested_action(country: Read) -> None:
+    actions = [claim.value for claim in country("anguilla").assessments.suggested_actions]
+    assert actions == ["Legal framework: 8"]
+
+
 def test_levels_of_later_years_stand_behind_the_older_ones(country: Read) -> None:
     years = [claim.as_of for claim in country("bangladesh").assessments.advancement]
     assert years == [str(year) for year in range(2016, 2025)]

@@ -31,6 +31,22 @@ def test_running_again_on_the_same_data_changes_no_byte(import_again: Again) -> 
     assert (again.files, again.told) == ({}, [])
 
 
+def test_a_country_for_which_nothing_is_suggested_any_more_loses_the_counts_and_their_page(
+    import_again: Again, root: Path, data: Path
+) -> None:
+    import_again()
+    table = data / "ilab-sweat-toil" / "suggested_actions_RY2022.csv"
+    text = table.read_text(encoding="utf-8")
+    table.write_text(text.replace("Words of an action", "Not applicable"), encoding="utf-8")
+    told = "assessments.suggested_actions: removed Legal framework: 8 (stated as of 2022)"
+    assert f"countries/anguilla.md: {told}" in import_again().told
+    document, _ = read_document(root, "countries/anguilla.md")
+    assert document is not None
+    anguilla = Country.model_validate(document.data)
+    assert anguilla.assessments.suggested_actions == []
+    assert "ilab-country-page" not in anguilla.sources
+
+
 def test_newer_data_change_only_the_claim_and_tell_it_in_words(
     import_again: Again, root: Path, data: Path
 ) -> None:

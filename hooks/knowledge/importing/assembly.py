@@ -72,7 +72,8 @@ def assemble(inputs: Inputs) -> Assembly:
     for row in inputs.rows("advancement_2016_2022.csv"):
         subjects[codes[row["country"]]].levels.append((row["reporting_year"], row["level"]))
     for row in inputs.rows("suggested_actions_RY2022.csv"):
-        subjects[codes[row["country"]]].actions.append(row["area"])
+        if row["action"] != ilab.NO_ACTION:
+            subjects[codes[row["country"]]].actions.append(row["area"])
     for row in inputs.rows("advancement"):
         subjects[row["iso3"]].later_levels.append(row)
     for row in inputs.rows("ratifications.csv"):

@@ -52,6 +52,8 @@ LEFT_OUT = (
     "Criminal_New_Employee_Training",
     "Criminal_Penalties_for_WFCL",
 )
+#: What ILAB writes in place of an action where it suggests none in an area.
+NO_ACTION = "Not applicable"
 _AREAS = {
     "Legal_Framework": "Legal framework",
     "Enforcement": "Enforcement",

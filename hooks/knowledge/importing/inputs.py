@@ -46,7 +46,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "legal_ages_2016_2022.csv": ("country", "reporting_year", "labor_inspectors"),
     "legal_ages_flags.csv": ("country", "field", "RY2022", "RY2021", "RY2020", "RY2019", "flag"),
     "advancement_2016_2022.csv": ("country", "reporting_year", "level"),
-    "suggested_actions_RY2022.csv": ("country", "area"),
+    "suggested_actions_RY2022.csv": ("country", "area", "action"),
     "goods_RY2022.csv": ("good", "sector", "country", "child_labor", "forced_labor",
                          "forced_child_labor"),
     "country-codes.csv": ("ISO3166-1-Alpha-3", "M49", "UNTERM English Short",
