@@ -6,7 +6,7 @@ from knowledge.importing import law_facts
 from knowledge.importing.agreement import meet_ilab
 from knowledge.importing.inputs import Inputs, Row
 from knowledge.importing.law_readings import READINGS, SUPERSEDED, TOPICS
-from knowledge.importing.sources import ILAB, Shelf, id_for, kind_of
+from knowledge.importing.sources import ILAB, Data, Shelf, id_for, kind_of
 from knowledge.kinds.country import Enforcement, Law
 
 ROW: Row = {
@@ -17,7 +17,7 @@ ROW: Row = {
 ILAB_AGE = {"value": 16.0, "state": "stated", "as_of": "2022", "source": [ILAB]}
 
 
-def _claims(*rows: Row) -> law_facts.Data:
+def _claims(*rows: Row) -> Data:
     return law_facts.claims(list(rows), law_facts.copies(list(rows)), Shelf().add)[0]
 
 
@@ -121,6 +121,30 @@ def test_two_pages_with_one_title_get_two_ids_and_one_page_one() -> None:
     assert shelf.add("act", page) == "act-2"
     assert shelf.add("act", dict(page)) == "act-2"
     assert shelf.add("act", page | {"url": "https://example.org/2"}) == "act-3"
+
+
+def _findings(year: str, **more: str) -> Data:
+    title = f"{year} Findings on the Worst Forms of Child Labor: Ghana"
+    url = "https://www.dol.gov/agencies/ilab/resources/reports/child-labor/ghana"
+    return {"title": title, "publisher": "ILAB", "kind": "government", "url": url} | more
+
+
+def test_an_older_edition_says_that_its_address_shows_the_newest_one() -> None:
+    shelf = Shelf()
+    notes = {
+        year: shelf.sources[shelf.add(f"ilab-findings-{year}", _findings(year))].get("note")
+        for year in ("2015", "2024")
+    }
+    told = "The address shows ILAB's newest edition, which may be later than this one."
+    assert notes == {"2015": told, "2024": None}
+
+
+def test_a_note_that_is_there_and_a_copy_elsewhere_stay_as_they_are() -> None:
+    shelf = Shelf()
+    noted = _findings("2015", note="Read in a copy.")
+    elsewhere = _findings("2016", url="https://www.ecoi.net/de/dokument/1")
+    for source in (noted, elsewhere):
+        assert shelf.sources[shelf.add("ilab-findings", source)] == source
 
 
 @pytest.mark.parametrize(

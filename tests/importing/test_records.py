@@ -90,8 +90,17 @@ def test_no_conscription_is_not_applicable_and_one_edition_is_to_verify(country:
 
 
 def test_a_law_without_an_age_is_silent_and_not_missing(country: Read) -> None:
-    [claim] = country("cambodia").law.compulsory_education_to
+    [claim] = country("ethiopia").law.compulsory_education_to
     assert (claim.state, claim.value) == ("silent", None)
+    assert claim.note is not None
+    assert "finds no age in the law" in claim.note
+
+
+def test_a_guide_that_knows_no_duty_to_go_to_school_does_not_make_the_law_silent(
+    country: Read,
+) -> None:
+    [claim] = country("cambodia").law.compulsory_education_to
+    assert (claim.state, claim.value) == ("not-applicable", None)
     assert claim.basis == "Law on Education 2007 art. 31"
 
 

@@ -134,7 +134,8 @@ def _by_hand(row: Row) -> Data:
 def _claim(row: Row, topic: Topic, hand: Data) -> Data | None:
     claim: Data = {}
     value = row["value"]
-    if topic.sort == "age" and "value" not in hand and hand.get("state") != "silent":
+    without_age = hand.get("state") in ("silent", "not-applicable")
+    if topic.sort == "age" and "value" not in hand and not without_age:
         read = read_age(value)
         if read is None:
             return None

@@ -137,7 +137,8 @@ READINGS: dict[tuple[str, str, str], Data] = {
         "conditions": "harmless work outside industry and school hours, with a permit of the "
         "inspection office; under 13 only in film and theatre"},
     ("KHM", "compulsory_education_end", "none"): {
-        "state": "silent", "conditions": "schooling to grade 9 is free but not compulsory"},
+        "state": "not-applicable", "conditions": "schooling to grade 9 is free but not compulsory",
+        "note": "As a guide reads the law, whose text was not read."},
     ("KHM", "hazardous_work_age", "18 (16"): {
         "conditions": "16 with a permit of the ministry, training and safeguards"},
     ("LKA", "slavery_debt_bondage", "Slavery"): {

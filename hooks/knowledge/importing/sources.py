@@ -79,6 +79,25 @@ def country_page(name: str, url: str) -> Data:
     }
 
 
+#: The last reporting year whose findings ILAB's pages on countries showed when they were read.
+NEWEST_FINDINGS = 2024
+_FINDINGS = re.compile(r"(\d{4}) Findings on the Worst Forms of Child Labor")
+
+
+def with_edition_told(source: Data) -> Data:
+    """The source, with a note where its address may no longer show the edition in its title.
+
+    ILAB puts each year's findings in the place of the last, at the same address.
+    """
+    named = _FINDINGS.match(source["title"])
+    older = named is not None and int(named[1]) < NEWEST_FINDINGS
+    if not older or "note" in source or "dol.gov" not in source.get("url", ""):
+        return source
+    return source | {
+        "note": "The address shows ILAB's newest edition, which may be later than this one."
+    }
+
+
 @dataclass
 class Shelf:
     """The sources of one record while it is put together: one id for each distinct source."""
@@ -94,6 +113,7 @@ class Shelf:
         """
         if id_ in self.shared:
             return id_
+        source = with_edition_told(source)
         for known, other in self.sources.items():
             if all(other.get(k) == source.get(k) for k in ("title", "url")):
                 return known
