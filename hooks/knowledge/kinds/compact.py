@@ -34,16 +34,20 @@ def compact(model: Model) -> Model:
     """The same group of fields, with the groups within it. The one that is given must not be used
     any more: its lists and dictionaries are now those of the other."""
     values = model.__dict__
-    for name, value in values.items():
-        values[name] = _compact(value)
-    given = model.model_fields_set
+    given = model.__pydantic_fields_set__
     names = _names(frozenset(given), given)
     if len(values) > MOST_NAMES:
+        for name, value in values.items():
+            values[name] = _compact(value)
         _set(model, "__pydantic_fields_set__", names)
         return model
     held = _new(type(model))
     for name, value in values.items():
-        _set(held, name, value)
+        # Most fields are left out, and nearly all others are texts.
+        if value is None or (value.__class__ is str and len(value) > OFTEN):
+            _set(held, name, value)
+        else:
+            _set(held, name, _compact(value))
     _set(held, "__pydantic_fields_set__", names)
     _set(held, "__pydantic_extra__", None)
     _set(held, "__pydantic_private__", None)
@@ -57,7 +61,7 @@ def _compact(value: Any) -> Any:
     if kind is list:
         if not value:
             return _NOTHING
-        if all(member.__class__ is str for member in value):
+        if value[0].__class__ is str:
             return _lists(tuple(value), value)
         value[:] = map(_compact, value)
     elif kind is dict:

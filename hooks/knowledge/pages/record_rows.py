@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.kinds import KINDS
 from knowledge.kinds.entries import Entry
@@ -64,7 +65,11 @@ def _start(entry: Entry) -> str:
 
 def names(entries: Iterable[Entry]) -> tuple[Crumb, ...]:
     """Records by their titles, each leading to its page."""
-    return tuple(Crumb(entry.record.title, entry.address) for entry in entries)
+    return tuple(_name(entry.record.title, entry.address) for entry in entries)
+
+
+#: The name of a record stands on the pages of a hundred terms.
+_name = lru_cache(maxsize=2**14)(Crumb)
 
 
 def _lines(library: Library) -> dict[str, RelatedLine]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from heapq import merge, nsmallest
 from itertools import groupby, islice
 from operator import itemgetter, or_
@@ -245,4 +245,9 @@ def _by_title(entries: Iterable[Entry]) -> dict[str, Entry]:
 
 
 def _title(entry: Entry) -> tuple[str, str]:
-    return entry.record.title.casefold(), entry.address
+    return _key(entry.record.title, entry.address)
+
+
+@lru_cache(maxsize=2**14)
+def _key(title: str, address: str) -> tuple[str, str]:
+    return title.casefold(), address

@@ -55,7 +55,7 @@ def take(code: dict[str, bytes]) -> None:
     _COMPILED.code |= code
 
 
-@lru_cache(maxsize=2**13)
+@lru_cache(maxsize=2**14)
 def again(macro: Macro, *values: Hashable) -> str:
     """What a macro makes of values. The marks and lines of a record stand on hundreds of pages
     and are the same on each, so that they are made once."""
