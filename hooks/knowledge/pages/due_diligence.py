@@ -119,12 +119,16 @@ class _Law:
     def moments(self) -> tuple[Moment, ...]:
         """What is dated of it, in order."""
         law = self.law
+        has_ended = law.status == "ended"
         found = (
             (law.introduced, Moment(str(law.introduced), "ring", "introduced")),
             (law.adopted, Moment(str(law.adopted), "ring", ADOPTED_WORD[law.form].lower())),
             (law.in_force, Moment(str(law.in_force), "disc", "in force")),
             (law.applies_from, Moment(str(law.applies_from), "diamond", "applies from")),
-            (law.until, Moment(str(law.until), "diamond", "runs until")),
+            (
+                law.until,
+                Moment(str(law.until), "diamond", "ran until" if has_ended else "runs until"),
+            ),
         )
         return tuple(moment for on, moment in found if on is not None)
 
@@ -132,7 +136,7 @@ class _Law:
         """Its dates in words; what is not recorded is said."""
         told = [f"{moment.word} {date_words(moment.on)}" for moment in self.moments]
         status = DUTY_STATUS[self.law.status]
-        if not any(moment.word == status for moment in self.moments):
+        if not {status, "ran until"} & {moment.word for moment in self.moments}:
             unknown = self.law.status == "in-force"
             told.append("in force, day not recorded" if unknown else status)
         return ", ".join(told)
