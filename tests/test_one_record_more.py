@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from knowledge.clock import newest_day
 from knowledge.exports.plan import planned_exports
 from knowledge.kinds.entries import Entry
 from knowledge.library import Library, load
@@ -20,7 +21,6 @@ from knowledge.pages.plan import planned_pages
 from knowledge.pages.templates import rendered
 
 ROOT = Path(__file__).parents[1]
-TODAY = date(2026, 11, 25)
 TITLE = "Cooperatives that pay for school fees"
 
 
@@ -31,13 +31,19 @@ def library() -> Library:
     return found
 
 
+@cache
+def today() -> date:
+    """The day after all that the library tells, so that one record more is the newest."""
+    return newest_day(library()) + timedelta(days=1)
+
+
 def page(of: Library, address: str) -> str:
-    (planned,) = [p for p in planned_pages(of, TODAY) if p.address == address]
+    (planned,) = [p for p in planned_pages(of, today()) if p.address == address]
     return rendered(planned.make())
 
 
 def feed(of: Library, path: str) -> str:
-    exports = planned_exports(of, TODAY, "https://example.org/")
+    exports = planned_exports(of, today(), "https://example.org/")
     return next(file for file in exports if file.path == path).make().decode()
 
 
@@ -49,7 +55,7 @@ def with_one_more(kind: str, like: str, **fields: object) -> Library:
     """The library with a copy of a record under another id and with other fields."""
     entry: Entry = library().entries[kind][like]
     told = {**entry.record.model_dump(exclude_unset=True), "title": TITLE, **fields}
-    told |= {"id": "one-more", "added": TODAY, "formerly": []}
+    told |= {"id": "one-more", "added": today(), "formerly": []}
     more = replace(entry, record=type(entry.record).model_validate(told))
     entries = library().entries
     return replace(library(), entries={**entries, kind: {**entries[kind], "one-more": more}})
