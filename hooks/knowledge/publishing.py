@@ -40,11 +40,12 @@ def publish(
     the same inputs is taken from there.
     """
     making = dict(_making(pages, exports, library))
+    folders: set[Path] = set()
 
     def published(output: str) -> str:
         """Write a file, and give its mark."""
         path = folder / output
-        write(path, content_of(making[output], frames))
+        write(path, content_of(making[output], frames), folders)
         return mark_of(path)
 
     made: dict[str, str] = {}
@@ -56,7 +57,7 @@ def publish(
             changed.append(output)
     made |= zip(changed, each(published, changed, worth_it=WORTH_IT), strict=True)
     for output, make in of_the_site(pages, library, frames[""].style, site_url).items():
-        write(folder / output, make())
+        write(folder / output, make(), folders)
     if earlier:
         earlier.note(made)
 
@@ -100,13 +101,12 @@ def _making(
             yield from ((file.path, file) for file in files.pop(page.made_from, ()))
 
 
-def write(path: Path, content: bytes) -> None:
-    """Write a file and, where they are not there, the folders that lead to it."""
-    try:
-        path.write_bytes(content)
-    except FileNotFoundError:
+def write(path: Path, content: bytes, folders: set[Path]) -> None:
+    """Write a file and the folders that lead to it, if they are not among those made already."""
+    if path.parent not in folders:
         path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(content)
+        folders.add(path.parent)
+    path.write_bytes(content)
 
 
 def content_of(planned: Planned | Exported, frames: dict[str, Frame]) -> bytes:
