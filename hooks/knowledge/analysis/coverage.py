@@ -50,6 +50,11 @@ class Topic:
     def answers(self, record: Record) -> list[Any]:
         """What a record says on the topic: claims or statements, or nothing."""
         found: Any = record
+        if len(self.path) == 1:  # as of nearly all questions
+            found = getattr(record, self.path[0])
+            if not found:
+                return _NO_ANSWERS
+            return found if found.__class__ is list else [found]
         for step in self.path:
             found = found.get(step) if found.__class__ is dict else getattr(found, step)
             if found is None:
@@ -123,14 +128,17 @@ def _covered(topic: Topic, entries: list[Entry], records: dict[str, Counter[str]
         if not answers:
             own[NOT_RESEARCHED] += 1
             without.append(entry)
-            continue
-        states = list(map(_state, answers))
-        for state in states:
+        elif len(answers) == 1:  # as nearly everywhere
+            state = _state(answers[0])
             own[state] += 1
             lines[state] += 1
-        # Nearly all answers of a record are in one state, which needs no set.
-        for state in set(states) if len(states) > 1 else states:
             found[state].append(entry)
+        else:
+            states = list(map(_state, answers))
+            own.update(states)
+            lines.update(states)
+            for state in set(states):
+                found[state].append(entry)
     if without:
         found[NOT_RESEARCHED] = without
         lines[NOT_RESEARCHED] = len(without)

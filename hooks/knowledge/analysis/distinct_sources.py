@@ -99,11 +99,11 @@ def _by_citation(library: Library) -> dict[tuple[str, str], DistinctSource]:
     groups: dict[tuple[str | None, ...], list[_Own]] = defaultdict(list)
     rests: dict[tuple[str, str], list[Resting]] = defaultdict(list)
     for entry in library.everything():
-        for id_, source in entry.record.sources.items():
+        sources, address = entry.record.sources, entry.address
+        for id_, source in sources.items():
             groups[identity(source)].append(_Own(entry, id_, source))
         for id_, trails in library.uses_of_source(entry).items():
-            holder = entry.address if id_ in entry.record.sources else ""
-            rests[holder, id_].append(Resting(entry, _paths(trails)))
+            rests[address if id_ in sources else "", id_].append(Resting(entry, _paths(trails)))
     found = dict(_shared(library, rests))
     for group in groups.values():
         distinct = _own(group, rests)
@@ -169,13 +169,13 @@ def _joined(resting: Iterable[Resting]) -> tuple[Resting, ...]:
     return tuple(found.values())
 
 
-def _paths(trails: Iterable[Trail]) -> tuple[FieldPath, ...]:
+@cache
+def _paths(trails: tuple[Trail, ...]) -> tuple[FieldPath, ...]:
+    """Thousands of records have the same few trails: they are worked out, and held, once."""
     return tuple(dict.fromkeys(map(_path, trails)))
 
 
-@cache
 def _path(trail: Trail) -> FieldPath:
-    """Thousands of records have the same few trails: each is worked out, and held, once."""
     path = tuple(step for step in trail if isinstance(step, str) and step not in _WITHIN)
     # The sources of the record as a whole are not those of its written text.
     return path if path or not trail else ("source",)
