@@ -1,12 +1,13 @@
-"""Draw claims at random, to be read against their sources: python3 scripts/sample.py
+"""Draw claims or sentences of ours at random: python3 scripts/sample.py
 
     python3 scripts/sample.py [--size NUMBER] [--seed NUMBER] [--root DIR]
     python3 scripts/sample.py --sentences [--size NUMBER] [--seed NUMBER] [--root DIR]
 
 Prints, as Markdown, how many claims there are, the shares in which the sample is drawn, and a list
-of the claims with their sources, and room for what a reader of the sources finds. The same
-seed and the same records give the same sample on every computer. Without --seed it is the day, as
-in 20261125, which nobody chose; the size is 60 where none is given.
+of the claims with their sources, and room for what a reader of the sources finds. With --sentences
+it draws sentences of ours instead, to be looked for on other people's pages: none may be theirs.
+The same seed and the same records give the same sample on every computer. Without --seed it is the
+day, as in 20261125, which nobody chose; the size is 60 where none is given.
 Exit code: 0 drawn, 1 the records have faults, 2 the command was not understood.
 """
 
@@ -19,7 +20,7 @@ from pathlib import Path
 import environment
 from printing import leave, say
 
-#: How many are drawn where no number is given: two people read so many in a day.
+#: How many are drawn where no number is given: two people read so many claims in a day.
 SIZE = 60
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 from pathlib import Path
 
 import pytest
 from built_site import build, contents, repository
+
+from knowledge.earlier_build import EarlierBuild, mark_of
 
 SMALL = Path(__file__).parent / "sites" / "small"
 COUNTRY = "countries/ghana/index.html"
@@ -76,6 +79,19 @@ def test_a_page_that_was_changed_by_hand_or_lost_is_made_again(root: Path) -> No
     (root / "site" / "practices" / "index.html").unlink()
     assert _made(root) == {COUNTRY, "practices/index.html"}
     assert contents(root / "site") == before
+
+
+def test_where_a_disk_knows_no_second_name_a_file_is_copied_with_its_date(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = tmp_path / "site" / "page.html"
+    page.parent.mkdir()
+    page.write_text("A page")
+    os.utime(page, ns=(10**18, 10**18))
+    monkeypatch.setattr(os, "link", lambda *_: (_ for _ in ()).throw(OSError))
+    earlier = EarlierBuild(tmp_path / "site", "", {"page.html": mark_of(page)})
+    assert earlier.placed("page.html", tmp_path / "new" / "page.html")
+    assert mark_of(tmp_path / "new" / "page.html") == mark_of(page)
 
 
 def test_a_note_that_cannot_be_read_or_lies_does_no_harm(root: Path) -> None:

@@ -2,7 +2,7 @@
 
 A small file beside the site names everything that the last build was made from, as one digest,
 and the size and the date of every file that it wrote. A file of the site counts only while all are
-the same, so that one that was changed by hand, or a list of another site, does no harm.
+the same: one that was changed by hand has another date, and so has every file of another site.
 """
 
 from __future__ import annotations

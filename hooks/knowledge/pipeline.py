@@ -77,7 +77,7 @@ def run(
     host's address of the repository and `site_url` that of the site, where there is one; `drafts`
     are for a preview; `offline` is the edition that is read from a disk.
     """
-    linked = link(root, today, drafts=drafts, makes=True)
+    linked = link(root, today, drafts=drafts, with_templates=True)
     return plan(linked, repo=repo, site_url=site_url, offline=offline)
 
 
@@ -87,19 +87,19 @@ def link(
     *,
     drafts: bool = False,
     held: Held | None = None,
-    makes: bool = False,
+    with_templates: bool = False,
 ) -> Linked:
     """Read and link the repository; its rules are checked meanwhile, or when they are asked for.
 
     What is `held` from an earlier time is not read and checked again. Where a site is to be made
-    of it (`makes`), the templates are compiled meanwhile, too.
+    of it, the templates are compiled meanwhile (`with_templates`), too.
     """
     library, problems = load(root, drafts=drafts, held=held)
     records = sum(map(len, library.entries.values()))
     check: Callable[[], list[Problem]] = partial(rules.check, library, clock.computer_day(), held)
     if held:
         checked = check  # What another process holds would be lost.
-    elif makes:
+    elif with_templates:
         checked = _taken(beside(lambda: (check(), templates.compiled()), records))
     else:
         checked = beside(check, records)

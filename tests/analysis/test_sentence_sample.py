@@ -8,7 +8,9 @@ from pages.small_library import small_library, with_record
 
 from knowledge.analysis.own_texts import OwnText
 from knowledge.analysis.sentence_sample import SHARES, own_sentences, sentence_sample
+from knowledge.kinds import KINDS
 from knowledge.library import Library
+from knowledge.pages.claim_sample import as_written
 from knowledge.pages.sentence_sample import as_markdown
 
 PRACTICE = "practices/schooling-incentives-carpets.md"
@@ -32,6 +34,20 @@ def test_a_text_is_taken_apart_into_its_sentences() -> None:
     assert not any("It ended" in one.text for one in found)
 
 
+def test_quotation_marks_accents_and_figures_do_not_hide_where_a_sentence_ends() -> None:
+    first = "The weavers of that town said “we were never paid for the work.”"
+    then = ("Élus of the village went to see the looms there.",
+            "12 of the looms that they saw stood still then (in summer.)",
+            "Nobody had come back to work there when the rains began.")  # fmt: skip
+    library = with_record(
+        small_library(),
+        "practice",
+        "schooling-incentives-carpets",
+        summary=" ".join((first, *then)),
+    )
+    assert {one.text for one in own_sentences(library)} >= {first, *then}
+
+
 def test_what_is_mostly_names_and_figures_is_not_drawn() -> None:
     said = "About 12 per cent of the children of the Ministry of Labour of Ghana in 2012."
     library = with_record(small_library(), "practice", "schooling-incentives-carpets", summary=said)
@@ -48,6 +64,7 @@ def test_a_seed_gives_the_same_sample_whatever_the_order_of_the_records() -> Non
 def test_every_kind_of_record_and_the_other_texts_have_a_share() -> None:
     library = with_record(small_library(), "event", "carpet-workshop", summary=LONG)
     sample = sentence_sample(library, 10_000, 1)
+    assert set(SHARES) == {*(kind.id for kind in KINDS), ""}
     assert sum(SHARES.values()) == 60
     assert {kind for kind, held in sample.drawn.items() if held} == set(SHARES)
     assert {kind: len(held) for kind, held in sample.drawn.items()} == sample.sentences
@@ -60,3 +77,4 @@ def test_the_list_says_where_each_sentence_stands() -> None:
     assert text.startswith(f"{len(held)} sentences of {sum(sample.sentences.values()):,} drawn")
     for one in held:
         assert f"`{one.path}`, {one.place}" in text
+        assert as_written(one.text) in text

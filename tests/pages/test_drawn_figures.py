@@ -204,6 +204,8 @@ def test_what_is_no_law_stands_in_tables_of_its_own_and_is_not_drawn_among_laws(
     plan = rows["guidance"]["National Action Plan 2020-2025"]
     assert plan.dates == "issued 16 October 2020, ran until 2025"
     assert "runs until" in "".join(row.dates for row in rows["guidance"].values())
+    japan = library().entries["country"]["japan"]
+    assert "Ran\u00a0until" in rendered(country_page(japan, library(), TODAY, ""))
     assert not set(rows["laws"]) & {*rows["bills"], *rows["guidance"]}
     assert view.figure is not None
     assert "HRDD Bill" not in view.figure.drawing.title  # type: ignore[union-attr]

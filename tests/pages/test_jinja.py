@@ -7,7 +7,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from jinja2 import DictLoader, Environment, StrictUndefined
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateSyntaxError
 from markupsafe import Markup, escape
 
 from knowledge.pages import templates
@@ -110,3 +110,15 @@ def test_the_code_of_another_text_is_not_taken() -> None:
         texts["page.html"] = said
         engine = Engine(loader=DictLoader(texts), autoescape=True, bytecode_cache=held)
         assert engine.get_template("page.html").render() == said
+
+
+def test_a_template_that_cannot_be_compiled_is_told_by_whoever_needs_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    texts = {"broken.html": "{% if %}", "sound.html": "sound"}
+    engine = Engine(loader=DictLoader(texts), autoescape=True, bytecode_cache=Compiled())
+    monkeypatch.setattr(templates, "environment", lambda: engine)
+    templates.compiled()
+    assert engine.get_template("sound.html").render() == "sound"
+    with pytest.raises(TemplateSyntaxError):
+        engine.get_template("broken.html")

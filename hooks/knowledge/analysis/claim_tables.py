@@ -34,7 +34,7 @@ READING: Final = Column(
 VALUE, STATE, SOURCE, ALSO = "value", "state", "source", "also"
 
 #: Gives the group of fields of a record that holds the claims: itself, or one within it.
-Held = Callable[[Entry], Any]
+Holder = Callable[[Entry], Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ def claim_fields(model: type[BaseModel], names: tuple[str, ...]) -> ClaimFields:
 
 
 def claim_tables(
-    name: str, title: str, fields: ClaimFields, keys: Keys, held: Held, made_from: str
+    name: str, title: str, fields: ClaimFields, keys: Keys, held: Holder, made_from: str
 ) -> Iterator[Table]:
     """The table of the readings of some claims, and of the numbers by year that they hold."""
     yield Table(
@@ -136,7 +136,7 @@ _AFTER = _FIELDS[len(_BEFORE) :]
 _before, _after = attrgetter(*_BEFORE), attrgetter(*_AFTER)
 
 
-def _rows(fields: ClaimFields, keys: Keys, held: Held, library: Library) -> Iterator[Row]:
+def _rows(fields: ClaimFields, keys: Keys, held: Holder, library: Library) -> Iterator[Row]:
     cited = library.once(Cited)
     extras = tuple(name for name, _ in fields.extras)
     blanks = (None,) * len(extras)
@@ -155,7 +155,7 @@ def _rows(fields: ClaimFields, keys: Keys, held: Held, library: Library) -> Iter
             )  # fmt: skip
 
 
-def _count(fields: ClaimFields, keys: Keys, held: Held, library: Library) -> int:
+def _count(fields: ClaimFields, keys: Keys, held: Holder, library: Library) -> int:
     return sum(1 + len(found[-1].also) for found in _claims(fields, keys, held, library))
 
 
@@ -165,7 +165,7 @@ def _reading(other: Reading[Any], state: str, names: tuple[str, ...]) -> list[Ce
 
 
 def _numbers(
-    fields: ClaimFields, inner: str, keys: Keys, held: Held, library: Library
+    fields: ClaimFields, inner: str, keys: Keys, held: Holder, library: Library
 ) -> Iterator[Row]:
     for _, start, _, number, claim in _claims(fields, keys, held, library):
         for key, value in field_of(claim, inner, {}).items():
@@ -173,7 +173,7 @@ def _numbers(
 
 
 def _claims(
-    fields: ClaimFields, keys: Keys, held: Held, library: Library
+    fields: ClaimFields, keys: Keys, held: Holder, library: Library
 ) -> Iterator[tuple[Entry, Row, str | None, int, Claim[Any]]]:
     """Every claim of these fields: its record, the cells that say where it stands, key, number."""
     for entry in keys.entries(library):

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import types
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any, Literal, Union, get_args, get_origin
@@ -27,7 +27,6 @@ from knowledge.library import Library
 NOT_RESEARCHED = "not-researched"
 #: What is said without a state of its own rests on its source.
 SAID = "stated"
-_NO_ANSWERS: list[Any] = []
 
 #: Groups of fields that ask nothing of us: what an assessor did not judge is not ours to look up.
 NOT_ASKED = {("country", "assessments")}
@@ -47,19 +46,14 @@ class Topic:
         """The group of fields that the topic stands in, or "" where it stands alone."""
         return self.path[0] if len(self.path) > 1 else ""
 
-    def answers(self, record: Record) -> list[Any]:
+    def answers(self, record: Record) -> Sequence[Any]:
         """What a record says on the topic: claims or statements, or nothing."""
         found: Any = record
-        if len(self.path) == 1:  # as of nearly all questions
-            found = getattr(record, self.path[0])
-            if not found:
-                return _NO_ANSWERS
-            return found if found.__class__ is list else [found]
         for step in self.path:
             found = found.get(step) if found.__class__ is dict else getattr(found, step)
-            if found is None:
-                return _NO_ANSWERS
-        return found if found.__class__ is list else [found]
+            if not found:
+                return ()
+        return found if found.__class__ is list else (found,)
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,8 +1,8 @@
 """Drawing by lot, so that anybody can repeat a draw and see that nobody chose.
 
-A lot is the SHA-256 of the seed, the path of the file and the name of the place; the lowest are
-drawn. It depends on no order of files, on no computer and on no version of Python. What is added
-later leaves the lots of the others as they are.
+A lot is the SHA-256 of the seed, the path of the file, and the name or the words of what is drawn;
+the lowest are drawn. It depends on no order of files, on no computer and on no version of Python.
+What is added later leaves the lots of the others as they are.
 """
 
 from __future__ import annotations
@@ -14,9 +14,9 @@ from typing import TypeVar
 Drawn = TypeVar("Drawn")
 
 
-def lot(seed: int, path: str, name: str) -> str:
-    """The lot of one place in the draw with this seed: 64 hexadecimal digits."""
-    return sha256(f"{seed}\n{path}\n{name}".encode()).hexdigest()
+def lot(seed: int, path: str, what: str) -> str:
+    """The lot of something in a file in the draw with this seed: 64 hexadecimal digits."""
+    return sha256(f"{seed}\n{path}\n{what}".encode()).hexdigest()
 
 
 def lowest(number: int, among: Iterable[Drawn], lot_of: Callable[[Drawn], str]) -> list[Drawn]:

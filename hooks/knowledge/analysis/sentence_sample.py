@@ -26,7 +26,11 @@ SHARES: Final = {
 }  # fmt: skip
 _KIND_OF: Final = {kind.folder: kind.id for kind in KINDS}
 
-_END = re.compile(r"(?<=[.!?])[”\"]?\s+(?=[\"“]?[A-Z])")
+#: A sentence ends where a blank follows its stop, or the quotation mark or bracket behind it, and
+#: no small letter follows.
+_END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][”\")]))\s+(?=[^a-z\s])")
+#: What stands before the words of an item or a heading, and around words in bold.
+_SIGNS = re.compile(r"^(?:[-*+]|\d+[.)]|#+) +|\*\*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,7 @@ def own_sentences(library: Library) -> Iterator[OwnText]:
     seen: set[tuple[str, str]] = set()
     for text in own_texts(library):
         for sentence in _END.split(text.text):
-            told = " ".join(sentence.split())
+            told = _SIGNS.sub("", " ".join(sentence.split()))
             words = words_of(told, titles)
             if (
                 len(words) >= LEAST

@@ -20,6 +20,7 @@ from knowledge.importing.law_readings import (
     Topic,
 )
 from knowledge.importing.sources import Data, id_for, kind_of
+from knowledge.kinds.fields import SAYS_SOMETHING
 
 AddSource = Callable[[str, Data], str]
 #: What was left out: the topic of the row and the reason.
@@ -134,7 +135,7 @@ def _by_hand(row: Row) -> Data:
 def _claim(row: Row, topic: Topic, hand: Data) -> Data | None:
     claim: Data = {}
     value = row["value"]
-    without_age = hand.get("state") in ("silent", "not-applicable")
+    without_age = hand.get("state", "stated") not in SAYS_SOMETHING
     if topic.sort == "age" and "value" not in hand and not without_age:
         read = read_age(value)
         if read is None:

@@ -1,4 +1,4 @@
-"""The same record in half the memory: a library holds two hundred thousand groups of fields.
+"""The same record in less memory: a library holds two hundred thousand groups of fields.
 
 Pydantic keeps the fields of a group in a dictionary of its own, with the name of each beside it.
 Python holds the attributes of a class more closely: the names once for the class, the values one

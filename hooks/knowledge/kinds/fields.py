@@ -50,7 +50,7 @@ class Fields(BaseModel):
 def field_of(group: BaseModel, name: str, absent: Any = None) -> Any:
     """The value of a field that the model may not have: to ask a model for an attribute that is not
     there takes it very long."""
-    return getattr(group, name) if name in type(group).__pydantic_fields__ else absent
+    return getattr(group, name) if name in type(group).model_fields else absent
 
 
 def _an_id(value: str) -> str:

@@ -8,13 +8,9 @@ from difflib import get_close_matches
 from knowledge.kinds import BY_ID
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.references import Ref, Term
-from knowledge.kinds.tables import (
-    LISTED_GOODS,
-)
+from knowledge.kinds.tables import LISTED_GOODS
 from knowledge.kinds.validation import nearest
-from knowledge.kinds.vocabularies import (
-    SHARED_SOURCES,
-)
+from knowledge.kinds.vocabularies import SHARED_SOURCES
 from knowledge.library.linked import Library
 from knowledge.problems import Problem
 

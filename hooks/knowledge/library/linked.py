@@ -27,10 +27,7 @@ from knowledge.kinds.tables import (
     PublishedShare,
 )
 from knowledge.kinds.toolkit import ToolkitFile
-from knowledge.kinds.vocabularies import (
-    Vocabulary,
-    VocabularyTerm,
-)
+from knowledge.kinds.vocabularies import Vocabulary, VocabularyTerm
 from knowledge.kinds.work_plan import WorkPlanFile
 from knowledge.reading.folders import DATA_PAGES
 from knowledge.reading.held import Held

@@ -17,13 +17,8 @@ from knowledge.kinds.tables import (
     read_places,
 )
 from knowledge.kinds.toolkit import read_toolkits
-from knowledge.kinds.vocabularies import (
-    FOLDER as VOCABULARIES,
-)
-from knowledge.kinds.vocabularies import (
-    read_shared_sources,
-    read_vocabularies,
-)
+from knowledge.kinds.vocabularies import FOLDER as VOCABULARIES
+from knowledge.kinds.vocabularies import read_shared_sources, read_vocabularies
 from knowledge.kinds.work_plan import read_work_plan
 from knowledge.library.broken_references import broken_references, broken_steps
 from knowledge.library.linked import Library, Prose

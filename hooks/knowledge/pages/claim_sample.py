@@ -55,18 +55,18 @@ def as_markdown(sample: ClaimSample, library: Library, command: str) -> str:
 
 
 def _share(one: DrawnShare) -> str:
-    return f"| {plain(one.share.name)} | {one.claims:,} | {len(one.drawn)} |"
+    return f"| {as_written(one.share.name)} | {one.claims:,} | {len(one.drawn)} |"
 
 
 def _list(one: DrawnShare, library: Library) -> Iterator[str]:
-    yield from (f"### {plain(one.share.name)}", "")
+    yield from (f"### {as_written(one.share.name)}", "")
     for number, claim in enumerate(one.drawn, start=1):
         path = claim.entry.path
         place = f", line {claim.line}" if claim.line else ""
-        named = f"[{plain(claim.entry.record.title)}]({relpath(path, dirname(PAGE))})"
+        named = f"[{as_written(claim.entry.record.title)}]({relpath(path, dirname(PAGE))})"
         yield f"{number}. {named}, `{claim.name}`{place}"
         sources = [_source(library.source(claim.entry, id_)) for id_ in claim.sources]
-        words = (plain(said(claim)), "; ".join(sources))
+        words = (as_written(said(claim)), "; ".join(sources))
         yield from (f"    - **{name}:** {told}" for name, told in zip(TOLD, words, strict=True))
         yield from (f"    - **{name}:**" for name in ASKED)
     yield ""
@@ -115,13 +115,13 @@ def _words(value: Any) -> str:
 
 
 def _source(source: Source) -> str:
-    title = plain(source.title)
+    title = as_written(source.title)
     named = f"[{title}](<{source.url}>)" if source.url else title
-    told = [named, plain(source.publisher), date_words(source.date)]
+    told = [named, as_written(source.publisher), date_words(source.date)]
     return ", ".join(filter(None, told)) + ("" if source.url else " (no address was seen)")
 
 
-def plain(text: str) -> str:
+def as_written(text: str) -> str:
     """Words that stand as they are: signs of Markdown and breaks lose their meaning."""
     plain = re.sub(r"([\\*_`\[\]#])", r"\\\1", " ".join(text.split()))
     return plain.replace("<", "&lt;").replace(">", "&gt;")

@@ -26,6 +26,13 @@ DUTY_STATUS: dict[InstrumentStatus, str] = {
     "issued": "issued",
     "ended": "ended",
 }
+
+
+def until_word(status: InstrumentStatus) -> str:
+    """What the last day of an instrument is called: it lies ahead, or the instrument has ended."""
+    return "Ran until" if status == "ended" else "Runs until"
+
+
 #: What an instrument is that is no law; each says in its own words that it binds nobody.
 DUTY_FORM: dict[InstrumentForm, str] = {
     "law": "",
@@ -154,7 +161,7 @@ def _duty(law: DueDiligence, number: int, citing: Citing) -> Duty:
         ADOPTED_WORD[law.form]: date_words(law.adopted),
         "In force": date_words(law.in_force),
         "Applies from": date_words(law.applies_from),
-        "Runs until": date_words(law.until),
+        until_word(law.status): date_words(law.until),
         "Authority": law.authority,
         "Penalty": law.penalty,
     }

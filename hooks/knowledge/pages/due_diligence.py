@@ -15,7 +15,7 @@ from knowledge.kinds.country import Country, DueDiligence, InstrumentForm
 from knowledge.kinds.entries import Entry
 from knowledge.kinds.fields import Source
 from knowledge.library import Library
-from knowledge.pages.country_links import ADOPTED_WORD, DUTY_STATUS
+from knowledge.pages.country_links import ADOPTED_WORD, DUTY_STATUS, until_word
 from knowledge.pages.figures import DrawnFigure
 from knowledge.pages.marks import state_mark
 from knowledge.pages.page import Page
@@ -119,16 +119,13 @@ class _Law:
     def moments(self) -> tuple[Moment, ...]:
         """What is dated of it, in order."""
         law = self.law
-        has_ended = law.status == "ended"
+        until = until_word(law.status).lower()
         found = (
             (law.introduced, Moment(str(law.introduced), "ring", "introduced")),
             (law.adopted, Moment(str(law.adopted), "ring", ADOPTED_WORD[law.form].lower())),
             (law.in_force, Moment(str(law.in_force), "disc", "in force")),
             (law.applies_from, Moment(str(law.applies_from), "diamond", "applies from")),
-            (
-                law.until,
-                Moment(str(law.until), "diamond", "ran until" if has_ended else "runs until"),
-            ),
+            (law.until, Moment(str(law.until), "diamond", until)),
         )
         return tuple(moment for on, moment in found if on is not None)
 

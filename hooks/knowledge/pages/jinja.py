@@ -39,7 +39,7 @@ def escaped(value: Any) -> str:
 class _Plain(CodeGenerator):
     """Python as one would write it: an attribute is `x.name`, a call is `f(x)`."""
 
-    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802, its name  # noqa: N802
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802, its name
         """An attribute, where Python can name it."""
         if iskeyword(node.attr):
             super().visit_Getattr(node, frame)

@@ -241,13 +241,10 @@ def _where(ids: list[str], library: Library) -> str:
 
 
 def _by_title(entries: Iterable[Entry]) -> dict[str, Entry]:
-    return {entry.address: entry for entry in sorted(entries, key=_title)}
-
-
-def _title(entry: Entry) -> tuple[str, str]:
-    return _key(entry.record.title, entry.address)
+    ordered = sorted(entries, key=lambda entry: _by_letters(entry.record.title, entry.address))
+    return {entry.address: entry for entry in ordered}
 
 
 @lru_cache(maxsize=2**14)
-def _key(title: str, address: str) -> tuple[str, str]:
+def _by_letters(title: str, address: str) -> tuple[str, str]:
     return title.casefold(), address

@@ -8,7 +8,7 @@ from typing import Final
 from knowledge.analysis.own_texts import OwnText
 from knowledge.analysis.sentence_sample import SHARES, SentenceSample
 from knowledge.kinds import BY_ID
-from knowledge.pages.claim_sample import plain
+from knowledge.pages.claim_sample import as_written
 from knowledge.pages.wording import counted
 
 #: What whoever looks for a sentence is asked.
@@ -41,7 +41,7 @@ def _list(kind: str, sentences: list[OwnText]) -> Iterator[str]:
     yield from (f"### {_name(kind)}", "")
     for number, sentence in enumerate(sentences, start=1):
         yield f"{number}. `{sentence.path}`, {sentence.place}"
-        yield f"    - **We say:** {plain(sentence.text)}"
+        yield f"    - **We say:** {as_written(sentence.text)}"
         yield f"    - **{ASKED}:**"
     yield ""
 

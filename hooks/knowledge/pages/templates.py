@@ -6,11 +6,12 @@ MkDocs' environment escapes nothing, so no value of a record may ever reach a te
 from __future__ import annotations
 
 from collections.abc import Hashable
+from contextlib import suppress
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Final
 
-from jinja2 import FileSystemLoader, StrictUndefined
+from jinja2 import FileSystemLoader, StrictUndefined, TemplateError
 from jinja2.runtime import Macro
 
 from knowledge.pages.addresses import SITE, Style, link, root_of, settled
@@ -44,9 +45,11 @@ def environment() -> Engine:
 
 def compiled() -> dict[str, bytes]:
     """All templates as compiled code. Two processes that make pages would each compile the same
-    ones; a third that has time to spare does it for both."""
+    ones; a third that has time to spare does it for both. One that cannot be compiled is told of
+    by whoever needs it."""
     for name in environment().list_templates(extensions=("html",)):
-        environment().get_template(name)
+        with suppress(TemplateError):
+            environment().get_template(name)
     return _COMPILED.code
 
 
