@@ -32,6 +32,7 @@ NAMES: Final = frozenset({
 #: Where a block of written text ends: a blank line, a heading, an item, the edge of a cell.
 _BLOCK = re.compile(r"\n\s*\n|\n(?=#|\s*(?:[-*+]|\d+[.)]) )|(?<=\|)|(?=\|)")
 _WORD = re.compile(r"\w")
+_SIGNS = re.compile(r"^(?:[-*+]|\d+[.)]|#+) +|\*\*")
 _LINK = re.compile(r"!?\[([^\]]*)\]\([^)]*\)")
 _ASIDE = re.compile(r"\[\^[^\]]*\]|https?://\S+|`[^`]*`|^---\n.*?\n---\n", re.DOTALL)
 
@@ -60,6 +61,11 @@ def own_names(library: Library) -> frozenset[str]:
     }
     headings = {heading for kind in KINDS for heading in kind.model.headings}
     return frozenset(found | headings | set(CONVENTIONS.values()))
+
+
+def without_signs(text: str) -> str:
+    """A text of one line without the sign of an item or a heading, and without those of bold."""
+    return _SIGNS.sub("", text)
 
 
 def blocks(text: str, first_line: int = 1) -> Iterator[tuple[int, str]]:

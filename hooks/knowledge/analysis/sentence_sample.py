@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from knowledge.analysis.lots import lot, lowest, shared_out
-from knowledge.analysis.own_texts import OwnText, own_names, own_texts
+from knowledge.analysis.own_texts import OwnText, own_names, own_texts, without_signs
 from knowledge.analysis.plain_words import KnownTitles, says, words_of
 from knowledge.analysis.same_words import LEAST, PLAIN
 from knowledge.kinds import KINDS
@@ -29,8 +29,6 @@ _KIND_OF: Final = {kind.folder: kind.id for kind in KINDS}
 #: A sentence ends where a blank follows its stop, or the quotation mark or bracket behind it, and
 #: no small letter follows.
 _END = re.compile(r"(?:(?<=[.!?])|(?<=[.!?][”\")]))\s+(?=[^a-z\s])")
-#: What stands before the words of an item or a heading, and around words in bold.
-_SIGNS = re.compile(r"^(?:[-*+]|\d+[.)]|#+) +|\*\*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +64,7 @@ def own_sentences(library: Library) -> Iterator[OwnText]:
     seen: set[tuple[str, str]] = set()
     for text in own_texts(library):
         for sentence in _END.split(text.text):
-            told = _SIGNS.sub("", " ".join(sentence.split()))
+            told = without_signs(" ".join(sentence.split()))
             words = words_of(told, titles)
             if (
                 len(words) >= LEAST

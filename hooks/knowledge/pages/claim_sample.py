@@ -12,6 +12,7 @@ from pydantic import BaseModel
 
 from knowledge.analysis.claim_sample import ClaimSample, DrawnShare
 from knowledge.analysis.claims import SOURCE, SourcedClaim
+from knowledge.analysis.own_texts import without_signs
 from knowledge.kinds.fields import Record, Source
 from knowledge.library import Library
 from knowledge.pages.field_words import field_words
@@ -31,9 +32,7 @@ _UNNAMED: Final = ("value", "text")
 #: Beside what a claim says: its sources, and other readings, which are claims of their own.
 _BESIDE: Final = (SOURCE, "also", "id")
 
-#: What stands around words in a passage: links, emphasis and the sign of an item.
 _LINK = re.compile(r"\[([^\]]*)\]\([^)]*\)")
-_SIGNS = re.compile(r"^(?:[-*+]|\d+[.)]) +|\*\*")
 
 
 def as_markdown(sample: ClaimSample, library: Library, command: str) -> str:
@@ -75,7 +74,7 @@ def _list(one: DrawnShare, library: Library) -> Iterator[str]:
 def said(claim: SourcedClaim) -> str:
     """What a claim says, in one line: `Light work: 13; state stated; basis Labour Act, s. 5`."""
     if claim.group is None:
-        return _SIGNS.sub("", _LINK.sub(r"\1", claim.passage))
+        return without_signs(_LINK.sub(r"\1", claim.passage))
     model = claim.entry.kind.model
     words = field_words(model, claim.path)
     other = ", another reading" if "also" in claim.path else ""
